@@ -1,0 +1,91 @@
+import type { Field } from '../model/field.ts';
+import type { Page } from '../render/page.ts';
+import type { Disk } from '../store/disk.ts';
+
+/** Settings, resolved once: flag, then environment, then the journal, then the person's own, then the default. */
+export interface Settings {
+  /** The journal named by `--journal`, LEA_JOURNAL or the one joined last; else it is looked for from the folder up. */
+  readonly journal: string | undefined;
+  /** The folder that holds all private spaces. */
+  readonly privateRoot: string;
+  /** The person's own settings folder. */
+  readonly configFolder: string;
+  readonly json: boolean | readonly string[];
+  readonly ndjson: boolean;
+  readonly plain: boolean | readonly string[];
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly yes: boolean;
+  readonly confirm: string | undefined;
+  readonly dryRun: boolean;
+  readonly anyway: string | undefined;
+  readonly asAt: string | undefined;
+  readonly commit: boolean;
+  readonly accessible: boolean;
+  /** Columns of the window, at most 100; 80 where standard output is not a terminal. */
+  readonly columns: number;
+  /** Whether standard output is a terminal. */
+  readonly terminal: boolean;
+  /** How next steps begin: `lea`, or `npx lea` when npx started it. */
+  readonly program: string;
+}
+
+/** One choice a question offers: what is kept, what is shown. */
+export interface Offered {
+  readonly value: string;
+  readonly shown: string;
+  readonly help?: string;
+}
+
+/** A question: a declared field or a section, with what is known here. */
+export interface Asking<T> {
+  readonly field: Field<T>;
+  /** The flag that answers it, for messages. */
+  readonly flag: string;
+  /** Words in place of the field's own question, such as a section's prompt. */
+  readonly ask?: string;
+  readonly help?: string;
+  /** What may be chosen, where that is known. */
+  readonly offered?: readonly Offered[];
+  /** The answer that Enter gives. */
+  readonly initial?: string;
+  /** Several lines, ended by an empty one. */
+  readonly long?: true;
+  /** Turns what was typed into what the field reads: days in words, authorities by a part of their name. */
+  readonly understand?: (typed: string) => { readonly ok: true; readonly text: string; readonly echo?: string } | { readonly ok: false; readonly why: string };
+}
+
+/** Everything a verb may touch outside its arguments (architecture.md, section 7). */
+export interface World {
+  /** The journal is looked for from here upwards. */
+  readonly folder: string;
+  readonly disk: Disk;
+  /** The folder of lea's own templates. */
+  readonly templates: string;
+  readonly settings: Settings;
+  /** The environment as it was at the start: handed to git's seam, never read for settings by a verb. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** How this very program is started again, for the help given to colleagues who use plain git. */
+  readonly programPath: readonly string[];
+  readonly interactive: boolean;
+  readonly stopping: AbortSignal;
+  /** Today, `YYYY-MM-DD`: the only clock. */
+  today(): string;
+  /** The moment, in milliseconds since 1970, for locks and saves; never for figures. */
+  now(): number;
+  chance(bytes: number): Uint8Array;
+  /** The SHA-256 of UTF-8 text, in hexadecimal. */
+  digest(text: string): string;
+  wait(milliseconds: number): Promise<void>;
+  /** Everything on standard input, for `--body -` and `--from-file -` alone. */
+  input(): Promise<string>;
+  /** The answer: standard output. */
+  out(page: Page): void;
+  /** Data for programs: standard output, byte for byte. */
+  data(text: string): void;
+  /** Progress, hints, warnings: standard error. */
+  err(page: Page): void;
+  ask<T>(asking: Asking<T>): Promise<T>;
+  /** The person's own editor on a private copy; gives the text back as it was left. */
+  edit(text: string, name: string): Promise<string>;
+}

@@ -1,0 +1,34 @@
+import { choice, many, optional, ref } from '../model/field.ts';
+import { defineKind } from '../model/kind.ts';
+
+/** What somebody understood after a meeting, written privately first (domain 2, section 6). */
+export const diary = defineKind({
+  name: 'diary', letter: 'd', plural: 'diaries', folder: 'diary', segments: ['authority', 'year'], dated: true,
+  verb: 'add', starts: 'private', marked: true,
+  summary: 'What I understood after a meeting, kept privately until I share it',
+  fields: {
+    after: optional(ref('any', 'After which meeting?', { offered: true, suggest: 'last meeting', or: ['day to day', 'pause'] })),
+    enquiries: many(ref('enquiry', 'Which enquiries does it bear on?', { flag: 'enquiry' })),
+    projects: many(ref('project', 'Which projects does it bear on?', { flag: 'project' })),
+    shape: optional(choice('Which template was used?', ['full', 'short', 'one line'], { lea: true })),
+  },
+  sections: {
+    line: 'In a line',
+    understood: 'What we understand now',
+    for_enquiry: 'For the enquiry',
+    for_project: 'For the project',
+    hard: 'What was hard',
+    will: 'Because of this, I will',
+    use: 'Somebody else could use',
+  },
+  bodies: {
+    chief: {
+      like: 'What it was like',
+      heard: 'What I heard that I needed',
+      let_go: 'What I have let go of, or taken back',
+      try: 'What I will try',
+    },
+    short: { line: 'In a line', tells: 'What it tells me', next: 'Next' },
+  },
+  columns: ['date', 'authority', 'group', 'title'],
+});

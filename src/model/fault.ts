@@ -1,0 +1,269 @@
+import type { Exit } from './exit.ts';
+
+interface Kept {
+  /** Ends the message for faults that strike after everything was written: "All is saved here." */
+  readonly allSaved?: true;
+}
+interface Entry<P> extends Kept {
+  readonly exit: Exit;
+  readonly message: (p: P) => string;
+  readonly hint: (p: P) => string;
+}
+const entry = <P = undefined>(e: Entry<P>): Entry<P> => e;
+
+/**
+ * Every reason to stop a command: what happened, the next command, and how it exits. One place to proof-read.
+ * A hint may be empty; it is printed after "Try: " (store-and-sync.md, section 13; cli.md, section 9).
+ */
+const FAULTS = {
+  NOT_A_JOURNAL: entry({
+    exit: 'no journal',
+    message: () => 'There is no journal here.',
+    hint: () => 'lea join ADDRESS, or start one with: lea init',
+  }),
+  ALREADY_A_JOURNAL: entry<{ folder: string }>({
+    exit: 'failed',
+    message: (p) => `There is already a journal in ${p.folder}. Nothing was changed.`,
+    hint: () => 'lea status',
+  }),
+  FOLDER_NOT_EMPTY: entry<{ folder: string }>({
+    exit: 'failed',
+    message: (p) => `The folder ${p.folder} is not empty. Nothing was written.`,
+    hint: () => 'name another folder',
+  }),
+  MISUSED: entry<{ why: string; hint?: string }>({
+    exit: 'misused',
+    message: (p) => p.why,
+    hint: (p) => p.hint ?? 'lea help',
+  }),
+  ANSWERS_MISSING: entry<{ flags: readonly string[] }>({
+    exit: 'misused',
+    message: (p) => `Nobody can be asked here, and these answers are missing: ${p.flags.join(', ')}.`,
+    hint: () => 'give them as flags',
+  }),
+  BAD_ANSWER: entry<{ flag: string; why: string }>({
+    exit: 'misused',
+    message: (p) => `${p.flag}: ${p.why}`,
+    hint: () => '',
+  }),
+  NO_SUCH_ENTRY: entry<{ what: string; near?: string | undefined }>({
+    exit: 'failed',
+    message: (p) => `Nothing in this journal is called ${p.what}.${p.near === undefined ? '' : ` Did you mean ${p.near}?`}`,
+    hint: () => 'lea list',
+  }),
+  SEVERAL_ENTRIES: entry<{ what: string; fits: readonly string[] }>({
+    exit: 'failed',
+    message: (p) => `Several entries fit ${p.what}. Nothing was done.\n${p.fits.join('\n')}`,
+    hint: () => 'type a few more characters',
+  }),
+  ENTRY_UNREADABLE: entry<{ file: string; why: string }>({
+    exit: 'failed',
+    message: (p) => `${p.file} cannot be read: ${p.why} Nothing was changed.`,
+    hint: () => 'lea check',
+  }),
+  GATE_UNMET: entry<{ unmet: readonly string[]; tries: readonly string[] }>({
+    exit: 'failed',
+    message: (p) => `${p.unmet.join('\n')}\nNothing was changed.`,
+    hint: (p) => p.tries.join('; or '),
+  }),
+  WRONG_STATE: entry<{ what: string; state: string; verb: string; from: readonly string[] }>({
+    exit: 'failed',
+    message: (p) =>
+      `${p.what} is ${p.state}, so it cannot be moved with "${p.verb}" (only from ${p.from.join(', ')}). Nothing was changed.`,
+    hint: () => '',
+  }),
+  NO_ROLE: entry({
+    exit: 'failed',
+    message: () => 'lea does not know who is writing. Your words are kept.',
+    hint: () => 'lea join, then lea resume',
+  }),
+  JOURNAL_BUSY: entry<{ since: string }>({
+    exit: 'busy',
+    message: (p) => `Another lea is working here (since ${p.since}). Your words are kept.`,
+    hint: () => 'lea resume, when it has finished',
+  }),
+  FOLDER_BUSY: entry({
+    exit: 'failed',
+    message: () => 'Another program is working in this folder. Your words are kept.',
+    hint: () => 'lea resume, when it has finished',
+  }),
+  DISK_FULL: entry({
+    exit: 'failed',
+    message: () => 'The disk is full. This entry is not saved; all before it is.',
+    hint: () => 'free some space, then lea resume',
+  }),
+  CANNOT_WRITE: entry<{ folder: string }>({
+    exit: 'failed',
+    message: (p) => `${p.folder} cannot be written to. This entry is not saved; all before it is.`,
+    hint: () => 'lea resume, once it can be written to',
+  }),
+  EDIT_NOT_EXACT: entry<{ file: string; key: string }>({
+    exit: 'failed',
+    message: (p) => `${p.key} in ${p.file} could not be changed without touching other words. Nothing was changed.`,
+    hint: () => 'lea edit, with your own editor',
+  }),
+  NETWORK_NOT_THE_SAME: entry<{ name: string }>({
+    exit: 'failed',
+    message: (p) => `This journal says it is ${p.name} but is not the one you joined. Nothing was sent.`,
+    hint: () => 'ask whoever gave you the address',
+  }),
+  NO_CONNECTION: entry<{ host: string }>({
+    exit: 'failed',
+    allSaved: true,
+    message: (p) => `No connection to ${p.host}.`,
+    hint: () => 'lea sync sends it later',
+  }),
+  TIMED_OUT: entry<{ host: string }>({
+    exit: 'failed',
+    allSaved: true,
+    message: (p) => `No answer from ${p.host} in 10 seconds.`,
+    hint: () => 'lea sync sends it later',
+  }),
+  SIGN_IN: entry<{ host: string }>({
+    exit: 'sign in',
+    allSaved: true,
+    message: (p) => `You are not signed in to ${p.host}.`,
+    hint: () => 'lea sync --sign-in',
+  }),
+  NOT_ALLOWED: entry<{ said: string }>({
+    exit: 'sign in',
+    allSaved: true,
+    message: () => 'You may read this journal but not send to it. Ask its keeper.',
+    hint: () => '',
+  }),
+  NOT_FOUND: entry<{ address: string }>({
+    exit: 'failed',
+    allSaved: true,
+    message: () => 'Nothing is at that address, or you may not see it.',
+    hint: () => '',
+  }),
+  CERTIFICATE: entry<{ host: string }>({
+    exit: 'failed',
+    allSaved: true,
+    message: (p) => `The connection to ${p.host} could not be checked. Ask IT for the certificate file.`,
+    hint: () => '',
+  }),
+  LOGIN_PAGE: entry<{ host: string }>({
+    exit: 'failed',
+    allSaved: true,
+    message: () => 'A web page answered, often a Wi-Fi login. Sign in there.',
+    hint: () => 'lea sync',
+  }),
+  STILL_BUSY: entry<{ waiting: number }>({
+    exit: 'failed',
+    allSaved: true,
+    message: (p) => `The shared journal is busy. Your ${p.waiting} entries go with the next lea sync.`,
+    hint: () => 'lea sync',
+  }),
+  REWRITTEN: entry({
+    exit: 'failed',
+    message: () => "The shared journal's past was changed. Nothing was sent or changed here. Ask its keeper.",
+    hint: () => '',
+  }),
+  EMPTY: entry({
+    exit: 'failed',
+    message: () => 'The shared journal is empty. Nothing was sent or changed here. Ask its keeper.',
+    hint: () => '',
+  }),
+  UNRELATED: entry({
+    exit: 'failed',
+    message: () => 'That address holds another journal. Nothing was sent or changed here. Ask its keeper.',
+    hint: () => '',
+  }),
+  WRONG_BRANCH: entry<{ name: string }>({
+    exit: 'failed',
+    allSaved: true,
+    message: (p) => `This folder is on '${p.name}', not on the shared journal. Nothing was sent.`,
+    hint: () => 'lea help git',
+  }),
+  PRIVATE_IN_SHARED: entry<{ files: readonly string[] }>({
+    exit: 'failed',
+    allSaved: true,
+    message: (p) => `Not sent: ${p.files.join(', ')} says private, or cannot be read.`,
+    hint: () => 'lea check',
+  }),
+  FOREIGN_FILES: entry<{ files: readonly string[] }>({
+    exit: 'failed',
+    message: (p) =>
+      `Not sent: ${p.files.length} files are not part of a journal (${p.files.slice(0, 3).join(', ')}${p.files.length > 3 ? ' …' : ''}). Take them out of the folder.`,
+    hint: () => '',
+  }),
+  MUST_LOOK: entry<{ what: string; line: number }>({
+    exit: 'failed',
+    message: (p) => `Not shared: ${p.what} on line ${p.line}.`,
+    hint: (p) => `change it, or pass it with --allow "${p.what.replace(/^an? /, '')}"`,
+  }),
+  NO_ADDRESS: entry({
+    exit: 'failed',
+    allSaved: true,
+    message: () => 'This journal is on this computer alone: it has no address to send to yet.',
+    hint: () => 'lea connect ADDRESS',
+  }),
+  BAD_ADDRESS: entry<{ address: string }>({
+    exit: 'misused',
+    message: (p) => `${p.address} is not an address lea opens. It begins https://, ssh:// or git@, or is a folder.`,
+    hint: () => '',
+  }),
+  DAMAGED: entry({
+    exit: 'failed',
+    message: () => 'Part of the history is damaged here; your entries are whole.',
+    hint: () => 'lea doctor --fix',
+  }),
+  GIT_MISSING: entry({
+    exit: 'failed',
+    message: () => 'lea needs git 2.38 or newer, and none was found.',
+    hint: () => 'ask IT for "Git for Windows"',
+  }),
+  GIT_OLD: entry<{ version: string }>({
+    exit: 'failed',
+    message: (p) => `lea needs git 2.38 or newer. This computer has ${p.version}.`,
+    hint: () => 'ask IT for a newer one',
+  }),
+  GIT_SAID: entry<{ doing: string; said: string }>({
+    exit: 'failed',
+    message: (p) => `${p.doing} did not work. Nothing is lost.\ngit said: ${p.said}`,
+    hint: () => 'lea doctor',
+  }),
+  UNTRUSTED_FOLDER: entry<{ keys: readonly string[] }>({
+    exit: 'failed',
+    message: (p) =>
+      `This folder came with settings that can start programs (${p.keys.join(', ')}). Nothing was run.`,
+    hint: () => 'get a fresh copy with: lea join ADDRESS',
+  }),
+  STOPPED: entry<{ kept: boolean }>({
+    exit: 'stopped',
+    message: (p) => (p.kept ? 'Nothing was added to the journal. Your words are kept.' : 'Stopped. Nothing was changed.'),
+    hint: (p) => (p.kept ? 'lea resume' : ''),
+  }),
+} as const;
+
+/** The name of a reason to stop. Codes are permanent: programs and tests match them, people read sentences. */
+export type FaultCode = keyof typeof FAULTS;
+/** Every code, for contract tests and `lea help errors`. */
+export const FAULT_CODES = Object.keys(FAULTS) as readonly FaultCode[];
+type ParamsOf<C extends FaultCode> = (typeof FAULTS)[C] extends Entry<infer P> ? P : never;
+
+/** A reason why a command cannot go on. Thrown anywhere, caught once, in the terminal layer. */
+export class Fault extends Error {
+  readonly code: FaultCode;
+  readonly hint: string;
+  readonly exit: Exit;
+  constructor(code: FaultCode, message: string, hint: string, exit: Exit, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'Fault';
+    this.code = code;
+    this.hint = hint;
+    this.exit = exit;
+  }
+}
+
+/** The only way to make a Fault: `throw fault('NO_CONNECTION', { host })`. */
+export function fault<C extends FaultCode>(
+  code: C,
+  ...rest: ParamsOf<C> extends undefined ? [params?: undefined, cause?: unknown] : [params: ParamsOf<C>, cause?: unknown]
+): Fault {
+  const [params, cause] = rest;
+  const { message, hint, exit, allSaved } = FAULTS[code] as Entry<unknown>;
+  const words = allSaved === true ? `${message(params)} All is saved here.` : message(params);
+  return new Fault(code, words, hint(params), exit, cause);
+}

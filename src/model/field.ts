@@ -1,0 +1,182 @@
+import { readScalar } from './scalar.ts';
+
+/**
+ * What a file, a flag or an answer gives before it is judged: text as typed, lists, small maps. Scalars are never
+ * converted on the way in, so `1.10`, `010` and `yes` stay as they were written.
+ */
+export type Raw = string | null | readonly Raw[] | ReadonlyMap<string, Raw>;
+
+/** A value, or the reason why there is none, as the end of a sentence that names the field. */
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly why: string };
+
+/** The eight shapes a field may have; there is no ninth (architecture.md, section 3, rule 3). */
+export const SHAPES = ['text', 'date', 'choice', 'ref', 'seat', 'number', 'yes', 'rows'] as const;
+/** The shape of one value. */
+export type Shape = (typeof SHAPES)[number];
+
+/** A word for what lea offers before anybody types: pure data, looked up where the world is known. */
+export type Suggest =
+  | 'today'
+  | 'me'
+  | 'my authority'
+  | 'my group'
+  | 'last meeting'
+  | 'next number'
+  | 'trained'
+  | 'title';
+
+/** What a declaration may say of a field beside its shape. */
+export interface Options {
+  /** Offered as the answer; a required field with a suggestion is filled in and shown, not asked. */
+  readonly suggest?: Suggest;
+  /** The key this field had in an older version of the form. */
+  readonly was?: string;
+  /** Fixed words allowed beside a reference or a date. */
+  readonly or?: readonly string[];
+  /** Filled by lea alone: never asked, and no flag when an entry is begun. */
+  readonly lea?: true;
+  /** Asked although it may be skipped with Enter. */
+  readonly offered?: true;
+  /** The list in network.yaml that holds this field's words. */
+  readonly from?: 'key_questions' | 'features';
+  /** Its flag, where that differs from its key: `--enquiry` for `enquiries`. */
+  readonly flag?: string;
+  /** A letter that stands for the flag, as in `-m`. */
+  readonly letter?: string;
+  /** May be typed as the words right after the command. */
+  readonly argument?: true;
+  /** Text of several lines, such as the words under a heading. */
+  readonly long?: true;
+  /** As typed at a terminal: a reference may be a beginning or a name, to be looked up in the journal. */
+  readonly typed?: true;
+}
+
+/** A field as data: everything but the reading, which follows from it. */
+interface Declared extends Options {
+  readonly shape: Shape;
+  /** One value, several, or a list that may only grow. */
+  readonly holds: 'one' | 'many' | 'log';
+  readonly required: boolean;
+  /** A question in plain words, ending "?". */
+  readonly ask: string;
+  /** The allowed words of a choice. */
+  readonly words?: readonly string[];
+  /** The kind a reference points to; `any` for any entry, `mark` for a marked passage. */
+  readonly to?: string;
+  /** The columns of a small map, in file order; rows are matched by the first. */
+  readonly columns?: Fields;
+}
+
+/** One declared detail. `read` is the validation: it gives a value or a reason and never throws. */
+export interface Field<out T = unknown> extends Declared {
+  readonly read: (raw: Raw) => Reading<T>;
+}
+
+/** Declared details by key, in file order. */
+export type Fields = Readonly<Record<string, Field>>;
+/** The values that a set of fields reads to. */
+export type ValuesOf<Fs> = { readonly [K in keyof Fs]: Fs[K] extends Field<infer T> ? T : never };
+
+/** Joins a declaration to its reading. The builders below vouch for T, which `readDeclared` gives by shape. */
+const build = <T>(declared: Declared): Field<T> => ({
+  ...declared,
+  read: (raw) => readDeclared(declared, raw) as Reading<T>,
+});
+
+const one = <T>(shape: Shape, ask: string, options: Options, more: Partial<Declared> = {}): Field<T> =>
+  build({ shape, holds: 'one', required: true, ask, ...more, ...options });
+
+/** One line of text; several with `long`. */
+export const text = (ask: string, options: Options = {}): Field<string> => one('text', ask, options);
+
+/** A day, `YYYY-MM-DD`, or a month, `YYYY-MM`, where only that is known. */
+export const date = (ask: string, options: Options = {}): Field<string> => one('date', ask, options);
+
+/** One word of a fixed list. */
+export const choice = <const W extends readonly string[]>(
+  ask: string,
+  words: W,
+  options: Options = {},
+): Field<W[number]> => one('choice', ask, options, { words });
+
+/** One key of a list the network keeps in network.yaml. */
+export const listed = (ask: string, from: NonNullable<Options['from']>, options: Options = {}): Field<string> =>
+  one('choice', ask, { ...options, from });
+
+/** The id of an entry of a kind; `any` for any kind, `mark` for a marked passage such as `d-7k2q9xw4ab#7kd`. */
+export const ref = (to: string, ask: string, options: Options = {}): Field<string> => one('ref', ask, options, { to });
+
+/** A seat such as `ashmere/officer-1`; never a name. */
+export const seat = (ask: string, options: Options = {}): Field<string> => one('seat', ask, options);
+
+/** A whole number of 0 or more. */
+export const number = (ask: string, options: Options = {}): Field<number> => one('number', ask, options);
+
+/** Yes or no. */
+export const yes = (ask: string, options: Options = {}): Field<boolean> => one('yes', ask, options);
+
+/** Small maps with declared columns; none is an empty list. */
+export const rows = <Fs extends Fields>(
+  ask: string,
+  columns: Fs,
+  options: Options = {},
+): Field<readonly ValuesOf<Fs>[]> =>
+  build({ shape: 'rows', holds: 'many', required: false, ask, columns, ...options });
+
+/** The same field, which may be left out. */
+export const optional = <T>(field: Field<T>): Field<T | undefined> => build({ ...field, required: false });
+
+/** Several values of a field, one a line in the file; none is an empty list. A single value reads as a list of one. */
+export const many = <T>(field: Field<T>): Field<readonly T[]> => build({ ...field, holds: 'many', required: false });
+
+/** Rows that may only be added to: the history of a question, a purpose, a membership. */
+export const log = <T>(field: Field<T>): Field<T> => build({ ...field, holds: 'log' });
+
+/** The same field as it may be typed: references by a beginning or a name, looked up in the journal afterwards. */
+export const typed = <T>(field: Field<T>): Field<T> =>
+  build({
+    ...field,
+    typed: true,
+    ...(field.columns === undefined
+      ? {}
+      : { columns: Object.fromEntries(Object.entries(field.columns).map(([key, column]) => [key, typed(column)])) }),
+  });
+
+const good = <T>(value: T): Reading<T> => ({ ok: true, value });
+const bad = (why: string): Reading<never> => ({ ok: false, why });
+const isEmpty = (raw: Raw): boolean => raw === null || (typeof raw === 'string' && raw.trim() === '');
+
+function readDeclared(field: Declared, raw: Raw): Reading<unknown> {
+  if (field.holds !== 'one') return readList(field, raw);
+  if (!isEmpty(raw)) return readOne(field, raw);
+  return field.required ? bad('nothing is given') : good(undefined);
+}
+
+function readOne(field: Declared, raw: Raw): Reading<unknown> {
+  if (field.shape === 'rows') return readRow(field.columns ?? {}, raw);
+  return typeof raw === 'string' ? readScalar(field, raw.trim()) : bad('one value is wanted here, not a list');
+}
+
+function readList(field: Declared, raw: Raw): Reading<readonly unknown[]> {
+  if (isEmpty(raw)) return good([]);
+  const values: unknown[] = [];
+  for (const [index, item] of (Array.isArray(raw) ? raw : [raw]).entries()) {
+    const reading = isEmpty(item) ? bad('nothing is given') : readOne(field, item);
+    if (!reading.ok) return bad(field.shape === 'rows' ? `row ${index + 1}: ${reading.why}` : reading.why);
+    values.push(reading.value);
+  }
+  return good(values);
+}
+
+function readRow(columns: Fields, raw: Raw): Reading<Readonly<Record<string, unknown>>> {
+  if (!(raw instanceof Map)) return bad('each row holds names and values');
+  const values: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries(columns)) {
+    const reading = field.read(raw.get(key) ?? null);
+    if (!reading.ok) return bad(`${key}: ${reading.why}`);
+    values[key] = reading.value;
+  }
+  return good(values);
+}
