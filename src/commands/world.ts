@@ -1,3 +1,4 @@
+import type { Machine } from '../git/machine.ts';
 import type { Field } from '../model/field.ts';
 import type { Page } from '../render/page.ts';
 import type { Disk } from '../store/disk.ts';
@@ -63,8 +64,10 @@ export interface World {
   /** The folder of lea's own templates. */
   readonly templates: string;
   readonly settings: Settings;
-  /** The environment as it was at the start: handed to git's seam, never read for settings by a verb. */
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Environment, process number and signals, as they are: handed to git's seam, never read by a verb. */
+  readonly machine: Machine;
+  /** The person's own settings, kept outside every journal: which journal was joined last, how questions are asked. */
+  readonly person: { read(): Readonly<Record<string, unknown>>; write(values: Readonly<Record<string, unknown>>): void };
   /** How this very program is started again, for the help given to colleagues who use plain git. */
   readonly programPath: readonly string[];
   readonly interactive: boolean;

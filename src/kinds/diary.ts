@@ -1,5 +1,6 @@
 import { choice, many, optional, ref } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
+import { filled, must } from '../model/need.ts';
 
 /** What somebody understood after a meeting, written privately first (domain 2, section 6). */
 export const diary = defineKind({
@@ -30,5 +31,8 @@ export const diary = defineKind({
     },
     short: { line: 'In a line', tells: 'What it tells me', next: 'Next' },
   },
+  bodyWhen: { chief: { group: 'chief' } },
+  oneLine: 'line',
+  begins: [must(filled('any'))],
   columns: ['date', 'authority', 'group', 'title'],
 });

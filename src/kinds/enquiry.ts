@@ -1,7 +1,7 @@
 import { choice, date, listed, log, many, optional, ref, rows, text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 import { move } from '../model/life.ts';
-import { discussed, filled, has, passages, reason } from '../model/need.ts';
+import { discussed, filled, has, passages, question, reason } from '../model/need.ts';
 import { LEVELS } from '../model/vocabulary.ts';
 
 /** What we hope to find out, and every wording of it (domain 2, section 5). */
@@ -33,6 +33,7 @@ export const enquiry = defineKind({
     itch: 'The itch', known: 'What is already known', hope: 'What we hope to find out', know: 'How we would know',
     looking: 'Who is looking', now: 'What we now know', open: 'Still open', next: 'Next question',
   },
+  begins: [question('question')],
   columns: ['date', 'authority', 'state', 'question'],
   life: {
     states: ['draft', 'agreed', 'learned', 'closed', 'paused', 'withdrawn'],

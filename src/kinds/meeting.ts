@@ -49,6 +49,7 @@ export const meeting = defineKind({
       back: "Last time's report back",
     },
   },
+  bodyWhen: { set: { form: 'set' } },
   columns: ['date', 'group', 'number', 'state', 'title'],
   life: {
     states: ['planned', 'held', 'written up', 'cancelled'],

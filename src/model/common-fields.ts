@@ -8,8 +8,8 @@ const head = {
   title: text('What shall it be called?', { suggest: 'title' }),
   date: date('On which day did it happen?', { suggest: 'today' }),
   authority: ref('authority', 'Which authority is it from?', { suggest: 'my authority', or: ['network'] }),
-  by: seat('Whose entry is it, by seat?', { suggest: 'me' }),
-  group: choice('Which group does it speak from?', GROUPS, { suggest: 'my group' }),
+  by: seat('Whose entry is it, by seat?', { suggest: 'me', lea: true }),
+  group: choice('Which group does it speak from?', GROUPS, { suggest: 'my group', lea: true }),
   visibility: choice('Who may read it?', VISIBILITIES, { lea: true }),
 } satisfies Fields;
 

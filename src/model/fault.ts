@@ -46,6 +46,26 @@ const FAULTS = {
     message: (p) => `${p.flag}: ${p.why}`,
     hint: () => '',
   }),
+  NO_SUCH_DATE: entry<{ why: string; flag: string; like: string }>({
+    exit: 'misused',
+    message: (p) => p.why,
+    hint: (p) => `${p.flag} "${p.like}"`,
+  }),
+  BAD_SETTING: entry<{ place: string; key: string; why: string }>({
+    exit: 'misused',
+    message: (p) => `In ${p.place}, ${p.key} ${p.why}. Nothing was changed.`,
+    hint: () => 'lea help environment',
+  }),
+  NO_EDITOR: entry<{ why: string }>({
+    exit: 'failed',
+    message: (p) => `${p.why}. Nothing was changed; your words are kept.`,
+    hint: () => 'lea help editors',
+  }),
+  WENT_BACK: entry({
+    exit: 'stopped',
+    message: () => 'There is no question before this one. Nothing was added to the journal.',
+    hint: () => '',
+  }),
   NO_SUCH_ENTRY: entry<{ what: string; near?: string | undefined }>({
     exit: 'failed',
     message: (p) => `Nothing in this journal is called ${p.what}.${p.near === undefined ? '' : ` Did you mean ${p.near}?`}`,
@@ -55,6 +75,11 @@ const FAULTS = {
     exit: 'failed',
     message: (p) => `Several entries fit ${p.what}. Nothing was done.\n${p.fits.join('\n')}`,
     hint: () => 'type a few more characters',
+  }),
+  ENTRY_EXISTS: entry<{ file: string }>({
+    exit: 'failed',
+    message: (p) => `${p.file} is there already. Nothing was changed.`,
+    hint: () => '',
   }),
   ENTRY_UNREADABLE: entry<{ file: string; why: string }>({
     exit: 'failed',
@@ -71,6 +96,36 @@ const FAULTS = {
     message: (p) =>
       `${p.what} is ${p.state}, so it cannot be moved with "${p.verb}" (only from ${p.from.join(', ')}). Nothing was changed.`,
     hint: () => '',
+  }),
+  ALREADY_SHARED: entry<{ what: string }>({
+    exit: 'failed',
+    message: (p) => `${p.what} is in the shared journal already. Nothing was changed.`,
+    hint: () => 'lea sync',
+  }),
+  STILL_PRIVATE: entry<{ what: string; id: string }>({
+    exit: 'failed',
+    message: (p) => `${p.what} is still private, so nobody else could read it. Nothing was changed.`,
+    hint: (p) => `lea share ${p.id}`,
+  }),
+  NOTHING_PRIVATE: entry({
+    exit: 'failed',
+    message: () => 'You have no private entries to share.',
+    hint: () => 'lea diary add',
+  }),
+  WITHDRAWN_ALREADY: entry<{ what: string }>({
+    exit: 'failed',
+    message: (p) => `${p.what} was withdrawn before. Nothing was changed.`,
+    hint: () => '',
+  }),
+  NO_CONSENT: entry<{ reference: string; why: string }>({
+    exit: 'failed',
+    message: (p) => `Message ${p.reference} may not be published: ${p.why} Nothing was shared.`,
+    hint: () => '',
+  }),
+  NOT_YOURS: entry<{ verb: string; authority: string }>({
+    exit: 'failed',
+    message: (p) => `Only somebody from ${p.authority} can ${p.verb} here. Nothing was changed.`,
+    hint: () => 'lea whoami',
   }),
   NO_ROLE: entry({
     exit: 'failed',
@@ -188,10 +243,10 @@ const FAULTS = {
       `Not sent: ${p.files.length} files are not part of a journal (${p.files.slice(0, 3).join(', ')}${p.files.length > 3 ? ' …' : ''}). Take them out of the folder.`,
     hint: () => '',
   }),
-  MUST_LOOK: entry<{ what: string; line: number }>({
+  MUST_LOOK: entry<{ what: string; line: number; words: string }>({
     exit: 'failed',
-    message: (p) => `Not shared: ${p.what} on line ${p.line}.`,
-    hint: (p) => `change it, or pass it with --allow "${p.what.replace(/^an? /, '')}"`,
+    message: (p) => `Not shared: line ${p.line} holds what looks like this: ${p.what} (${p.words}). It is still private.`,
+    hint: (p) => `change it, or pass it with --allow "${p.what}"`,
   }),
   NO_ADDRESS: entry({
     exit: 'failed',
@@ -266,4 +321,13 @@ export function fault<C extends FaultCode>(
   const { message, hint, exit, allSaved } = FAULTS[code] as Entry<unknown>;
   const words = allSaved === true ? `${message(params)} All is saved here.` : message(params);
   return new Fault(code, words, hint(params), exit, cause);
+}
+
+/** A fault as help shows it: whatever is not known stands there in capitals. */
+export function exampleOfFault(code: FaultCode): Fault {
+  const unknown = (key: string | symbol): unknown =>
+    Object.assign([String(key).toUpperCase()], { replace: () => String(key).toUpperCase() });
+  const params: unknown = new Proxy({}, { get: (_, key) => unknown(key) });
+  const { message, hint, exit } = FAULTS[code] as Entry<unknown>;
+  return new Fault(code, message(params), hint(params), exit);
 }

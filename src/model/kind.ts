@@ -29,9 +29,15 @@ export interface Kind {
   readonly sections: Readonly<Record<string, string>>;
   /** Which sections stand in which body, in order. The first body is `full`; each other is a template of its own. */
   readonly bodies: Readonly<Record<string, readonly string[]>>;
+  /** The body that is used where a field has a word: a chief officer's diary has its own questions. */
+  readonly bodyWhen: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The section that takes the words of `-m`, where an entry may be a single line. */
+  readonly oneLine?: string;
   /** The sections asked in the order written when an entry is begun; the rest are offered by number. */
   readonly asks: number;
   readonly columns: readonly string[];
+  /** What is needed to begin one; soft unless wrapped in `must`. */
+  readonly begins: readonly Need[];
   /** What holds in every state and is never passed. */
   readonly always: readonly Need[];
   readonly life?: Life;
@@ -58,8 +64,11 @@ interface Declaration<Fs extends Fields, S extends string, W extends Common> {
   readonly fields: Fs;
   readonly sections: Readonly<Record<string, string>>;
   readonly bodies?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly bodyWhen?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly oneLine?: string;
   readonly asks?: number;
   readonly columns: readonly NoInfer<(keyof Fs & string) | Common | 'state'>[];
+  readonly begins?: readonly Need[];
   readonly always?: readonly Need[];
   readonly life?: Life<S>;
   readonly marked?: true;
@@ -79,7 +88,9 @@ export function defineKind<Fs extends Fields, S extends string = never, W extend
     folder: declared.plural,
     segments: [],
     asks: 2,
+    begins: [],
     always: [],
+    bodyWhen: {},
     ...rest,
     dated: declared.dated ?? false,
     slugged: declared.slugged ?? false,

@@ -12,6 +12,7 @@ export type Need =
   | { readonly need: 'authorities'; readonly field: string; readonly atLeast: number }
   | { readonly need: 'reviewed' }
   | { readonly need: 'discussed' }
+  | { readonly need: 'question'; readonly field: string }
   | { readonly need: 'reason' }
   | { readonly need: 'must'; readonly inner: Need };
 
@@ -43,6 +44,8 @@ export const authorities = (field: string, atLeast: number): Need => ({ need: 'a
 export const reviewed = (): Need => ({ need: 'reviewed' });
 /** A wording was discussed at a recorded meeting or with another authority. */
 export const discussed = (): Need => ({ need: 'discussed' });
+/** A field holds a sentence that ends in a question mark. */
+export const question = (field: string): Need => ({ need: 'question', field });
 /** Somebody gives a reason. */
 export const reason = (): Need => ({ need: 'reason' });
 /** A need that `--anyway` cannot pass: one of the hard gates. */
@@ -135,6 +138,8 @@ const SENTENCES: {
     const talkedOver = Array.isArray(versions) && versions.some((v) => v?.at !== undefined || v?.with !== undefined);
     return talkedOver ? undefined : 'No wording of it has been discussed at a recorded meeting or with another authority.';
   },
+  question: (need, entry) =>
+    /\?\s*$/.test(String(entry.values[need.field] ?? '')) ? undefined : `A question ends with "?".`,
   reason: (_need, _entry, among) => (among.reason === undefined ? 'A few words of reason are needed.' : undefined),
 };
 

@@ -1,6 +1,8 @@
 /** What can be wrong in a file: one entry a code, in words an officer reads (store-and-sync.md, section 4). */
 const PROBLEMS = {
   NOT_A_FILE: (p: { what: string }) => `This is ${p.what}, not a file. It was not opened.`,
+  NOT_OPENED: (p: { why: string }) => `This file could not be opened: ${p.why}.`,
+  FOREIGN_FILE: () => 'This is not part of a journal. It was not opened.',
   TOO_LARGE: (p: { size: number }) => `This file holds ${p.size} bytes; an entry may hold at most 1,048,576.`,
   NOT_UTF8: (p: { guess: string }) => `The letters are not stored as UTF-8${p.guess}.`,
   LINE_ENDS: () => 'The lines end in a way no current program writes (old Mac line ends).',

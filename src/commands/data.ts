@@ -1,0 +1,86 @@
+import { KINDS } from '../kinds/index.ts';
+import { sayDayShort } from '../model/day-words.ts';
+import type { Entry } from '../model/entry.ts';
+import { fault } from '../model/fault.ts';
+import type { Fields } from '../model/field.ts';
+import { nearest } from '../model/near.ts';
+import { textsOf } from '../model/query.ts';
+import { entryData } from '../render/entry-data.ts';
+import { envelope } from '../render/json.ts';
+import { page } from '../render/page.ts';
+import { plainRows } from '../render/table.ts';
+import type { Desk } from './desk.ts';
+import { shortId } from './naming.ts';
+import type { World } from './world.ts';
+
+/** The declared fields of an entry's kind. */
+export const fieldsOf = (entry: Pick<Entry, 'kind'>): Fields => KINDS.find((k) => k.name === entry.kind)?.fields ?? {};
+
+/** An entry as data for programs. */
+export const dataOf = (entry: Entry): Readonly<Record<string, unknown>> => entryData(entry, fieldsOf(entry));
+
+/**
+ * Answers for programs where that was asked for: ids under `--quiet`, JSON, one JSON object a line, or tab-separated
+ * lines. False where the answer is wanted in words.
+ */
+export function answerList(schema: string, entries: readonly Entry[], desk: Desk, world: World): boolean {
+  const { quiet, json, ndjson, plain } = world.settings;
+  if (quiet) world.out(page(...entries.map((entry) => entry.id)));
+  else if (ndjson) answerLines(entries, desk, world);
+  else if (json !== false) answerJson(schema, entries.map(dataOf), desk, world);
+  else if (plain !== false) {
+    const keys = plain === true ? ['id', 'kind', 'date', 'title'] : plain;
+    const chosen = entries.map((entry) => choose(dataOf(entry), keys));
+    world.data(plainRows(chosen.map((row) => keys.map((key) => textsOf(row[key]).join(', ')))));
+  } else return false;
+  return true;
+}
+
+/** One JSON document: the envelope, and data with only the fields asked for. An unknown field exits 2 and lists the real ones. */
+export function answerJson(schema: string, data: unknown, desk: Desk, world: World): void {
+  const { json } = world.settings;
+  const keys = typeof json === 'boolean' ? undefined : json;
+  const chosen = keys === undefined ? data : chooseAll(data, keys);
+  const { problems } = desk.reading;
+  const unreadable = problems.filter((p) => p.unreadable).map(({ file, line, message }) => ({ file, line, message }));
+  const head = { journal: desk.journal.network.short, asAt: desk.today, unreadable };
+  world.data(`${JSON.stringify(envelope(schema, { ...head, data: chosen }))}\n`);
+}
+
+function answerLines(entries: readonly Entry[], desk: Desk, world: World): void {
+  for (const { file, line, message } of desk.reading.problems.filter((p) => p.unreadable))
+    world.data(`${JSON.stringify({ unreadable: true, file, line, message })}\n`);
+  for (const entry of entries) world.data(`${JSON.stringify(dataOf(entry))}\n`);
+}
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+const chooseAll = (data: unknown, keys: readonly string[]): unknown =>
+  Array.isArray(data) ? data.map((one: unknown) => (isMap(one) ? choose(one, keys) : one)) : isMap(data) ? choose(data, keys) : data;
+
+function choose(from: Readonly<Record<string, unknown>>, keys: readonly string[]): Readonly<Record<string, unknown>> {
+  const strange = keys.find((key) => !Object.hasOwn(from, key));
+  if (strange === undefined) return Object.fromEntries(keys.map((key) => [key, from[key]]));
+  const near = nearest(strange, Object.keys(from));
+  throw fault('MISUSED', {
+    why: `"${strange}" is not a field here.${near === undefined ? '' : ` Did you mean ${near}?`} The fields are: ${Object.keys(from).join(', ')}.`,
+    hint: 'lea help fields',
+  });
+}
+
+/** One line of a list in words: ids as short as they may be, days as people write them, authorities by name. */
+export function rowOf(entry: Entry, columns: readonly string[], desk: Desk): ReadonlyMap<string, string> {
+  const fields = fieldsOf(entry);
+  const cells = columns.map((key): readonly [string, string] => {
+    const shape = fields[key]?.shape;
+    const texts = textsOf(entry.values[key]).map((text) => {
+      if (shape === 'date') return sayDayShort(text);
+      return shape === 'ref' ? String(desk.reading.all.find(text)?.values['title'] ?? text) : text;
+    });
+    return [key, texts.join(', ')];
+  });
+  const title = cells.at(-1);
+  const marked = entry.space === 'private' && title !== undefined ? [[title[0], `${title[1]} (private)`] as const] : [];
+  return new Map([['id', shortId(entry, desk.reading.all)], ...cells, ...marked]);
+}

@@ -1,0 +1,72 @@
+import { KINDS } from '../kinds/index.ts';
+import { fault } from '../model/fault.ts';
+import { readSeat, type Seat, saySeat } from '../model/seat.ts';
+import { NETWORK_PLACE } from '../model/vocabulary.ts';
+import type { Repository } from '../git/repository.ts';
+import { findJournal, Journal, type JournalReading } from '../store/journal.ts';
+import type { World } from './world.ts';
+
+/** Whoever is writing: a seat, and the authority it belongs to. */
+export interface Me extends Seat {
+  /** An authority's short name, or `network` for those who belong to none. */
+  readonly authority: string;
+  /** "Participating officer 2, Ashmere". */
+  readonly signed: string;
+}
+
+/** The journal a command works at, with all it needs to know before it begins. */
+export interface Desk {
+  readonly journal: Journal;
+  readonly reading: JournalReading;
+  readonly repository: Repository;
+  readonly me: Me | undefined;
+  /** Today; the example network keeps its own. */
+  readonly today: string;
+}
+
+/** The folder of the journal meant: `--journal`, else from here upwards, else the one joined last. */
+export function journalFolder(world: World): string {
+  const { journal } = world.settings;
+  const remembered = world.person.read()['journal'];
+  const found =
+    journal === undefined
+      ? (findJournal(world.disk, world.folder) ??
+        (typeof remembered === 'string' ? findJournal(world.disk, remembered) : undefined))
+      : findJournal(world.disk, journal);
+  if (found === undefined) throw fault('NOT_A_JOURNAL');
+  return found;
+}
+
+/** Opens the journal: finds it, reads it, and sees who is writing. Exits 3 where there is none. */
+export async function openDesk(world: World, options: { readonly folder?: string } = {}): Promise<Desk> {
+  const folder = options.folder ?? journalFolder(world);
+  const { Repository } = await import('../git/repository.ts');
+  const { seatOf } = await import('../git/signature.ts');
+  const repository = Repository.open(world.machine, folder);
+  const { disk, templates } = world;
+  const journal = Journal.open({ disk, folder, privateRoot: world.settings.privateRoot, kinds: KINDS, templates });
+  const reading = journal.read();
+  const signature = await repository.signature();
+  const seat = readSeat(seatOf(signature?.email ?? '') ?? '');
+  const example = journal.network.demo === true ? journal.network.as_at : undefined;
+  return {
+    journal,
+    reading,
+    repository,
+    me: seat === undefined ? undefined : meAt(seat, reading, journal),
+    today: world.settings.asAt ?? example ?? world.today(),
+  };
+}
+
+function meAt(seat: Seat, reading: JournalReading, journal: Journal): Me {
+  const authority = reading.shared.find(seat.place)?.kind === 'authority' ? seat.place : NETWORK_PLACE;
+  return { ...seat, authority, signed: saySeat(seat, placeName(seat.place, reading, journal)) };
+}
+
+/** What a place is called on screen: an authority's title, an organisation's label, or its short name. */
+export function placeName(place: string, reading: JournalReading, journal: Journal): string {
+  const title = reading.shared.find(place)?.values['title'];
+  if (typeof title === 'string') return title;
+  const { brokers, support, friends } = journal.network;
+  return [...brokers, ...support, ...friends].find((row) => row.key === place)?.label ?? place;
+}

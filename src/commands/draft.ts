@@ -1,0 +1,29 @@
+import type { Desk } from './desk.ts';
+import type { World } from './world.ts';
+
+/** What a stopped command leaves behind, so that `lea resume` can go on. */
+export interface DraftWords {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly words: Readonly<Record<string, string>>;
+  readonly manner: { readonly brief: boolean; readonly short: boolean };
+}
+
+/** Words being typed: kept on this computer before anything else is touched. */
+export interface Draft {
+  keep(words: DraftWords): void;
+  /** Takes the draft away, once the entry itself is saved. */
+  done(): void;
+}
+
+/**
+ * Begins to keep what is typed, under the command that asked for it. Readable only by its owner; never shared
+ * (store-and-sync.md, section 5). A dry run keeps nothing.
+ */
+export function beginDraft(desk: Desk, world: World, command: string): Draft {
+  const name = `${command.replaceAll(' ', '-')}-${Buffer.from(world.chance(6)).toString('hex')}`;
+  if (world.settings.dryRun) return { keep: () => undefined, done: () => undefined };
+  return {
+    keep: (words) => desk.journal.saveDraft(name, { command, ...words }),
+    done: () => desk.journal.removeDraft(name),
+  };
+}

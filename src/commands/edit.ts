@@ -1,0 +1,83 @@
+import { KINDS } from '../kinds/index.ts';
+import { type Fields, optional, text } from '../model/field.ts';
+import { fault } from '../model/fault.ts';
+import type { Entry } from '../model/entry.ts';
+import type { Kind } from '../model/kind.ts';
+import { setSection } from '../model/section.ts';
+import { asFlag, flagsOfFields, flagsOfSections, resolveFlags } from './answers.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { refuseBroken } from './gates.ts';
+import { findEntry } from './naming.ts';
+import { tellChanged } from './receipts.ts';
+import { saveChange, saveText } from './saving.ts';
+import { wordsOfFlags } from './sections.ts';
+import { defineVerb, type Given, type Verb } from './verb.ts';
+import type { World } from './world.ts';
+
+/** Changes fields and sections of one kind by flag, or opens the entry in the person's editor. */
+export function makeEdit(kind: Kind): Verb {
+  return defineVerb({
+    name: 'edit',
+    noun: kind.name,
+    summary: `Change details of ${/^[aeio]/.test(kind.name) ? 'an' : 'a'} ${kind.name} by flag, or open it in your editor.`,
+    args: [{ name: 'id', help: `Which ${kind.name}?` }],
+    flags: { ...flagsOfFields(kind.fields), ...flagsOfSections(kind.sections) },
+    examples: [`lea ${kind.name} edit ${kind.slugged ? 'ashmere' : `${kind.letter}-7k2q`} --keyword clusters`],
+    writes: true,
+    run: (given, world) => editEntry([kind], given, world),
+  });
+}
+
+/** Opens any entry in the person's editor, or changes what every kind has. */
+export const edit = defineVerb({
+  name: 'edit',
+  summary: 'Change an entry: by flag, or in your own editor.',
+  args: [{ name: 'id', help: 'Which entry?' }],
+  flags: { kind: asFlag(optional(text('Only look among entries of this kind'))), ...commonFlags() },
+  examples: ['lea edit d-7k2q --keyword clusters', 'lea edit d-7k2q'],
+  writes: true,
+  takesKind: true,
+  run: (given, world) => editEntry(KINDS, given, world),
+});
+
+function commonFlags(): Fields {
+  const [first, ...others] = KINDS.map((kind) => kind.fields);
+  const shared = Object.entries(first ?? {}).filter(([key]) => others.every((fields) => fields[key] !== undefined));
+  return flagsOfFields(Object.fromEntries(shared));
+}
+
+async function editEntry(kinds: readonly Kind[], given: Given, world: World): Promise<'fine'> {
+  const desk = await openDesk(world);
+  const wanted = kinds.length === 1 ? kinds[0]?.name : given.flags['kind'];
+  const entry = findEntry(given.args['id'] ?? '', desk.reading.all, { kind: typeof wanted === 'string' ? wanted : undefined });
+  const kind = KINDS.find((k) => k.name === entry.kind);
+  if (kind === undefined) throw new Error(`no kind ${entry.kind}`);
+  const isByFlag = [...given.named].some((key) => key !== 'kind');
+  const saved = isByFlag ? await editByFlag(kind, entry, given, desk, world) : await editByHand(kind, entry, desk, world);
+  tellChanged(saved, desk, world);
+  return 'fine';
+}
+
+async function editByFlag(kind: Kind, entry: Entry, given: Given, desk: Desk, world: World): Promise<Entry> {
+  const values = { ...entry.values, ...resolveFlags(kind.fields, given, desk) };
+  refuseBroken(kind, values, desk);
+  const words = await wordsOfFlags(kind, given, world);
+  const order = Object.values(kind.sections);
+  const body = [...words].reduce((now, [key, said]) => setSection(now, kind.sections[key] ?? key, said, order), entry.body);
+  return saveChange(entry, { values, body }, `${kind.name} edit`, desk, world);
+}
+
+/** A private copy in the editor, read back through the same gate; what cannot be read is kept as a draft, and named. */
+async function editByHand(kind: Kind, entry: Entry, desk: Desk, world: World): Promise<Entry> {
+  if (!world.interactive) throw fault('ANSWERS_MISSING', { flags: ['a detail to change, such as --title'] });
+  const before = desk.journal.textOf(entry);
+  const after = await world.edit(before, `${entry.id}.md`);
+  if (after === before || after.trim() === '') throw fault('STOPPED', { kept: false });
+  const { entry: read, problems } = desk.journal.readText(after, entry);
+  if (read === undefined || read.id !== entry.id || read.kind !== entry.kind) {
+    desk.journal.saveDraft(`edit-${entry.id}`, { command: `edit ${entry.id}`, text: after });
+    throw fault('ENTRY_UNREADABLE', { file: 'Your copy', why: problems[0]?.message ?? 'its id or kind was changed.' });
+  }
+  refuseBroken(kind, read.values, desk);
+  return saveText(entry, after, `${kind.name} edit`, desk, world);
+}

@@ -1,0 +1,55 @@
+import { type Passed, unmetOf } from '../model/advance.ts';
+import type { Entry } from '../model/entry.ts';
+import { type Fault, fault } from '../model/fault.ts';
+import type { Kind } from '../model/kind.ts';
+import { readMarks } from '../model/mark.ts';
+import type { Among, Unmet } from '../model/need.ts';
+import { sectionsOf } from '../model/section.ts';
+import type { Desk } from './desk.ts';
+
+/** What needs are judged against: the other entries, headings, how many reviews the network asks for. */
+export const amongOf = (kind: Kind, desk: Desk, reason?: string): Among => ({
+  entries: desk.reading.all,
+  heading: (section) => kind.sections[section] ?? section,
+  reviewsNeeded: desk.journal.network.rules.reviews_needed,
+  reason,
+});
+
+/** An entry as it would stand with these values and this body, for gates to look at before anything is written. */
+export function imagine(
+  kind: Kind,
+  values: Readonly<Record<string, unknown>>,
+  body: string,
+  desk: Desk,
+  from?: Entry,
+): Entry {
+  const byHeading = new Map(Object.entries(kind.sections).map(([key, heading]) => [heading, key]));
+  const sections = new Map<string, string>();
+  for (const { heading, text } of sectionsOf(body)) {
+    const key = byHeading.get(heading);
+    if (key !== undefined) sections.set(key, text);
+  }
+  const rest = from ?? { path: '', space: 'private', bodyLine: 1, unknown: new Map() };
+  const marks = kind.marked ? readMarks(body, desk.journal.featureKeys).marks : [];
+  return { ...rest, kind: kind.name, id: String(values['id'] ?? ''), values, body, sections, marks };
+}
+
+/** Refuses an entry that breaks what its kind always holds: a hard gate that no reason passes. */
+export function refuseBroken(kind: Kind, values: Readonly<Record<string, unknown>>, desk: Desk): void {
+  const unmet = unmetOf(kind.always, imagine(kind, values, '', desk), amongOf(kind, desk));
+  if (unmet.length > 0) throw refusal(unmet);
+}
+
+/**
+ * What an entry needs before it may be begun. Soft needs yield to a reason, which gives the rows to keep in `anyway`.
+ */
+export function passBeginning(kind: Kind, entry: Entry, anyway: string | undefined, desk: Desk): readonly Passed[] {
+  const unmet = unmetOf(kind.begins, entry, amongOf(kind, desk));
+  if (unmet.length === 0) return [];
+  if (anyway === undefined || unmet.some((u) => u.hard)) throw refusal(unmet);
+  return unmet.map((u) => ({ gate: u.gate, reason: anyway }));
+}
+
+/** The refusal that names every unmet need and what would meet it. */
+export const refusal = (unmet: readonly Unmet[]): Fault =>
+  fault('GATE_UNMET', { unmet: unmet.map((u) => u.sentence), tries: [...new Set(unmet.map((u) => u.try))] });

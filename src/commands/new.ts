@@ -1,0 +1,141 @@
+import { type Fields, text, yes } from '../model/field.ts';
+import { fault } from '../model/fault.ts';
+import type { Kind } from '../model/kind.ts';
+import { adviseOn } from '../model/question.ts';
+import { page } from '../render/page.ts';
+import { asFlag, flagsOfFields, flagsOfSections, gatherFields, resolveFlags, type Values } from './answers.ts';
+import { bodyNameFor, composeBody } from './body.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { beginDraft, type Draft } from './draft.ts';
+import { imagine, passBeginning, refuseBroken } from './gates.ts';
+import { showBeforeSaving, tellKept } from './receipts.ts';
+import { addEntry } from './saving.ts';
+import { askSections, type Words, wordsOfBody, wordsOfFlags } from './sections.ts';
+import { defineVerb, type Given, type Verb } from './verb.ts';
+import type { World } from './world.ts';
+
+/** The flags of `new` that come from no field: the whole body, a single line, a shorter form. */
+const bodyFlags = (kind: Kind): Fields => ({
+  body: asFlag(text('The whole text, "-" for standard input: headings as in the form, or plain words', { long: true })),
+  'from-file': asFlag(text('A file that holds the whole text')),
+  ...(kind.oneLine === undefined
+    ? {}
+    : { message: asFlag(text('The whole entry in one line', { letter: 'm' })) }),
+  ...(kind.bodies['short'] === undefined ? {} : { short: asFlag(yes('Ask the short form')) }),
+});
+
+/** The verb that begins an entry of a kind: everything it asks and takes follows from the declaration. */
+export function makeNew(kind: Kind): Verb {
+  const subject = Object.entries(kind.fields).find(([, field]) => field.argument === true)?.[0] ?? 'title';
+  return defineVerb({
+    name: kind.verb,
+    noun: kind.name,
+    aliases: [kind.verb === 'new' ? 'add' : 'new'],
+    summary: `Begin ${/^[aeio]/.test(kind.name) ? 'an' : 'a'} ${kind.name}. ${kind.summary}.`,
+    args: [{ name: subject, help: kind.fields[subject]?.ask ?? '', optional: true, several: true }],
+    flags: { ...flagsOfFields(kind.fields), ...flagsOfSections(kind.sections), ...bodyFlags(kind) },
+    examples: [EXAMPLES[kind.name] ?? `lea ${kind.name} ${kind.verb}`],
+    writes: true,
+    run: (given, world) => beginEntry(kind, subject, given, world),
+  });
+}
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  authority: 'lea authority add Greyport --type city',
+  enquiry: 'lea enquiry new "What do our clusters stop doing when nobody funds them?"',
+  diary: 'lea diary add -m "The heads asked us the question first."',
+  meeting: 'lea meeting new --group participating --date "12 June 2025" --theme "Letting go"',
+  visit: 'lea visit add --host brackenshire --form call --date yesterday',
+  case: 'lea case new "What we stopped doing"',
+};
+
+async function beginEntry(kind: Kind, subject: string, given: Given, world: World): Promise<'fine'> {
+  const desk = await openDesk(world);
+  const start: Values = resolveFlags(kind.fields, given, desk);
+  const typed = given.args[subject];
+  if (typed !== undefined && start[subject] === undefined) start[subject] = readArgument(kind, subject, typed);
+  const words = await wordsGiven(kind, given, world);
+  return finishEntry(kind, start, words, { brief: isBrief(given), short: given.flags['short'] === true }, desk, world);
+}
+
+/** Begins or goes on with an entry: asks what is missing, then writes it. `lea resume` comes in here too. */
+export async function finishEntry(
+  kind: Kind,
+  start: Values,
+  given: { words: Words; rest: string },
+  manner: { brief: boolean; short: boolean },
+  desk: Desk,
+  world: World,
+): Promise<'fine'> {
+  const draft = beginDraft(desk, world, `${kind.name} ${kind.verb}`);
+  const keepAll = (values: Values): void => draft.keep({ values, words: Object.fromEntries(given.words), manner });
+  keepAll(start);
+  const values = await gatherFields(kind, start, desk, world, { brief: manner.brief, keep: keepAll });
+  const bodyName = bodyNameFor(kind, values, manner.short ? 'short' : undefined);
+  if (world.interactive && !manner.brief)
+    await askSections(kind, bodyName, given.words, desk, world, () => keepAll(values));
+  const body = [composeBody(kind, bodyName, given.words), given.rest].filter((part) => part !== '').join('\n');
+  return writeEntry(kind, settle(kind, values, { bodyName, brief: manner.brief }, desk), body, draft, desk, world);
+}
+
+const isBrief = (given: Given): boolean =>
+  ['message', 'body', 'from-file'].some((key) => given.named.has(key));
+
+function readArgument(kind: Kind, subject: string, typed: string): unknown {
+  const reading = kind.fields[subject]?.read(typed);
+  if (reading === undefined || reading.ok) return reading?.value;
+  throw fault('BAD_ANSWER', { flag: subject, why: reading.why });
+}
+
+async function wordsGiven(kind: Kind, given: Given, world: World): Promise<{ words: Words; rest: string }> {
+  const words = await wordsOfFlags(kind, given, world);
+  const { message, body } = given.flags;
+  if (typeof message === 'string' && kind.oneLine !== undefined) words.set(kind.oneLine, message);
+  const file = given.flags['from-file'];
+  const whole = typeof file === 'string' && file !== '-' ? world.disk.readText(file) : (body ?? file);
+  if (typeof whole !== 'string') return { words, rest: '' };
+  const taken = wordsOfBody(kind, 'full', whole === '-' ? await world.input() : whole);
+  return { words: new Map([...taken.words, ...words]), rest: taken.rest };
+}
+
+/** Adds what lea alone fills in: form, visibility, the state it starts in, the first row of a history. */
+function settle(kind: Kind, values: Values, form: { bodyName: string; brief: boolean }, desk: Desk): Values {
+  const private_ = Object.entries(kind.privateWhen ?? {}).some(([field, word]) => values[field] === word);
+  const past = String(values['date']) <= desk.today;
+  const settled: Values = {
+    ...values,
+    lea: 1,
+    kind: kind.name,
+    visibility: private_ ? 'private' : kind.starts,
+  };
+  if (kind.life !== undefined)
+    settled['state'] = past && kind.life.startsPast !== undefined ? kind.life.startsPast : kind.life.states[0];
+  if (kind.fields['versions'] !== undefined)
+    settled['versions'] = [{ date: values['date'], words: values['question'] }];
+  if (kind.fields['shape'] !== undefined)
+    settled['shape'] = form.brief ? 'one line' : form.bodyName === 'short' ? 'short' : 'full';
+  if (kind.fields['membership'] !== undefined && settled['membership'] === undefined)
+    settled['membership'] = [{ date: values['date'], event: 'invited' }];
+  return settled;
+}
+
+async function writeEntry(
+  kind: Kind,
+  values: Values,
+  body: string,
+  draft: Draft,
+  desk: Desk,
+  world: World,
+): Promise<'fine'> {
+  refuseBroken(kind, values, desk);
+  const passed = passBeginning(kind, imagine(kind, values, body, desk), world.settings.anyway, desk);
+  const rows = passed.map((p) => ({ date: desk.today, to: String(values['state'] ?? 'begun'), ...p, by: desk.me?.seat }));
+  const whole = rows.length === 0 ? values : { ...values, anyway: rows };
+  if (values['visibility'] !== 'private') await showBeforeSaving(kind, whole, body, desk, world);
+  const entry = await addEntry(kind, whole, body, desk, world);
+  draft.done();
+  const advice = typeof values['question'] === 'string' ? adviseOn(values['question']) : [];
+  if (advice.length > 0) world.err(page(...advice.map((a) => a.advice)));
+  tellKept(kind, entry, desk, world);
+  return 'fine';
+}

@@ -1,0 +1,34 @@
+import { unmetOf } from '../model/advance.ts';
+import { addMonths } from '../model/day.ts';
+import type { Entry, Values } from '../model/entry.ts';
+import { fault } from '../model/fault.ts';
+import { consentStands } from '../model/consent.ts';
+import type { Among } from '../model/need.ts';
+import { reviewed } from '../model/need.ts';
+import type { Desk } from './desk.ts';
+import { refusal } from './gates.ts';
+import type { World } from './world.ts';
+
+/** Months after which a case's reviewers look again (domain 2, section 9: about ten). */
+const LOOK_AGAIN = 10;
+
+/** The values an entry has once it may be published: a case becomes `published`, to be looked at again later. */
+export function valuesInPublic(entry: Entry, values: Values, desk: Desk): Values {
+  if (entry.kind !== 'case') return values;
+  return { ...values, state: 'published', review_follow_up: addMonths(desk.today, LOOK_AGAIN) };
+}
+
+/**
+ * Nothing is public without valid consent: a hard gate that no reason passes (domain 1, "Gates"). A case must have
+ * been reviewed as well, which `--anyway` can pass.
+ */
+export function refusePublic(entry: Entry, leaving: Entry, among: Among, world: World): void {
+  for (const mark of leaving.marks) {
+    if (mark.kind !== 'message') continue;
+    const stands = consentStands(mark, { audience: 'public', digest: world.digest });
+    if (!stands.ok) throw fault('NO_CONSENT', { reference: `${entry.id}#${mark.id ?? mark.label}`, why: stands.why });
+  }
+  if (entry.kind !== 'case' || world.settings.anyway !== undefined) return;
+  const unmet = entry.values['state'] === 'reviewed' ? [] : unmetOf([reviewed()], entry, among);
+  if (unmet.length > 0) throw refusal(unmet);
+}

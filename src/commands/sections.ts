@@ -1,0 +1,98 @@
+import { optional, text } from '../model/field.ts';
+import type { Kind } from '../model/kind.ts';
+import { sectionsOf } from '../model/section.ts';
+import { promptsOf } from '../store/templates.ts';
+import { sectionsOfBody } from './body.ts';
+import type { Desk } from './desk.ts';
+import type { Given } from './verb.ts';
+import type { World } from './world.ts';
+
+/** The words under each section, by its short name. */
+export type Words = Map<string, string>;
+
+/** The words that flags give to sections; `-` stands for standard input. */
+export async function wordsOfFlags(kind: Kind, given: Given, world: World): Promise<Words> {
+  const words: Words = new Map();
+  for (const key of Object.keys(kind.sections)) {
+    const value = given.flags[key];
+    if (typeof value === 'string') words.set(key, value === '-' ? await world.input() : value);
+  }
+  return words;
+}
+
+/** Takes a whole body apart: declared headings go to their sections, words before any heading to the first asked. */
+export function wordsOfBody(kind: Kind, bodyName: string, body: string): { words: Words; rest: string } {
+  const words: Words = new Map();
+  const byHeading = new Map(Object.entries(kind.sections).map(([key, heading]) => [heading.toLowerCase(), key]));
+  const found = sectionsOf(body);
+  const first = found[0];
+  const before = (first === undefined ? body : body.split('\n').slice(0, first.line - 1).join('\n')).trim();
+  const start = sectionsOfBody(kind, bodyName)[0]?.[0];
+  if (before !== '' && start !== undefined) words.set(start, before);
+  const strange: string[] = [];
+  for (const { heading, text: under } of found) {
+    const key = byHeading.get(heading.toLowerCase());
+    if (key === undefined) strange.push(`## ${heading}\n\n${under.trim()}\n`);
+    else words.set(key, under.trim());
+  }
+  return { words, rest: strange.join('\n') };
+}
+
+/**
+ * Asks the first sections of a body in order, then offers the rest by number until nothing more is wanted
+ * (cli.md, section 6). Each may be skipped with Enter.
+ */
+export async function askSections(
+  kind: Kind,
+  bodyName: string,
+  words: Words,
+  desk: Desk,
+  world: World,
+  keep: () => void,
+): Promise<void> {
+  const keys = sectionsOfBody(kind, bodyName).map(([key]) => key);
+  const take = async (some: readonly string[]): Promise<void> => {
+    for (const [key, said] of await askWords(kind, some, desk, world, bodyName)) words.set(key, said);
+    keep();
+  };
+  for (const key of keys.slice(0, kind.asks)) if (!words.has(key)) await take([key]);
+  if (kind.asks === 0) return;
+  for (;;) {
+    const open = keys.slice(kind.asks).filter((key) => !words.has(key));
+    const chosen = open.length === 0 ? undefined : await chooseOne(kind, open, world);
+    if (chosen === undefined) return;
+    await take([chosen]);
+  }
+}
+
+/** Asks for the words of some sections, each with its prompt from the template. What is skipped is not there. */
+export async function askWords(
+  kind: Kind,
+  keys: readonly string[],
+  desk: Desk,
+  world: World,
+  bodyName = 'full',
+): Promise<Words> {
+  const prompts = promptsOf(desk.journal.templateFor(kind, bodyName));
+  const words: Words = new Map();
+  for (const key of keys) {
+    const heading = kind.sections[key] ?? key;
+    const answer = await world.ask({
+      field: optional(text(`What stands under "${heading}"?`, { long: true })),
+      flag: `--${key.replaceAll('_', '-')}`,
+      ask: `${heading}. ${prompts.get(heading) ?? ''}`.trim(),
+      long: true,
+    });
+    if (answer !== undefined) words.set(key, answer);
+  }
+  return words;
+}
+
+async function chooseOne(kind: Kind, open: readonly string[], world: World): Promise<string | undefined> {
+  const offered = open.map((key) => ({ value: key, shown: kind.sections[key] ?? key }));
+  return world.ask({
+    field: optional(text('More, if you like? (Enter to finish)')),
+    flag: '--body',
+    offered,
+  });
+}

@@ -1,0 +1,130 @@
+import { KINDS } from '../kinds/index.ts';
+import { choice, type Fields, many, optional, text } from '../model/field.ts';
+import type { Entry } from '../model/entry.ts';
+import { fault } from '../model/fault.ts';
+import type { Kind } from '../model/kind.ts';
+import { outgoing, type Outgoing } from '../model/outgoing.ts';
+import { type Finding, scan } from '../model/scan.ts';
+import { joinPages, page } from '../render/page.ts';
+import { asFlag } from './answers.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { amongOf, imagine, refuseBroken } from './gates.ts';
+import { findEntry, shortId, titleOf } from './naming.ts';
+import { refusePublic, valuesInPublic } from './public.ts';
+import { saidQuietly } from './receipts.ts';
+import { saveShared } from './saving.ts';
+import { wholePage } from './show.ts';
+import { defineVerb, type Given } from './verb.ts';
+import type { World } from './world.ts';
+
+const flags = {
+  kind: asFlag(optional(text('Only look among entries of this kind'))),
+  with: asFlag(choice('Who may read it', ['network', 'public'])),
+  without: asFlag(many(text('A section that stays on this computer, by its short name'))),
+  allow: asFlag(many(text('Something spotted that may leave all the same, such as "telephone"'))),
+} satisfies Fields;
+
+/** Shows exactly what others will see and who they are, then puts one snapshot into the shared journal. */
+export const share = defineVerb({
+  name: 'share',
+  summary: 'Show what will leave and who will read it, then share it.',
+  args: [{ name: 'id', help: 'Which entry? Yours that are still private are offered', optional: true }],
+  flags,
+  examples: ['lea share d-7k2q', 'lea share d-7k2q --with network --confirm share'],
+  writes: true,
+  takesKind: true,
+  run: shareEntry,
+});
+
+async function shareEntry(given: Given<typeof flags>, world: World): Promise<'fine'> {
+  const desk = await openDesk(world);
+  const entry = await entryToShare(given, desk, world);
+  const kind = KINDS.find((k) => k.name === entry.kind);
+  if (kind === undefined) throw new Error(`no kind ${entry.kind}`);
+  const visibility = given.flags.with ?? 'network';
+  if (entry.space === 'shared' && visibility === 'network') throw fault('ALREADY_SHARED', { what: titleOf(entry) });
+  const snapshot = outgoing(entry, {
+    fields: kind.fields,
+    sections: kind.sections,
+    isPrivate: (id) => desk.reading.all.find(id)?.space === 'private',
+    without: given.flags.without ?? [],
+    visibility,
+  });
+  const values = visibility === 'public' ? valuesInPublic(entry, snapshot.values, desk) : snapshot.values;
+  const leaving = imagine(kind, values, snapshot.body, desk, { ...entry, space: 'shared' });
+  refuseBroken(kind, leaving.values, desk);
+  if (visibility === 'public') refusePublic(entry, leaving, amongOf(kind, desk), world);
+  const findings = refuseCertain(leaving, given.flags.allow ?? []);
+  world.err(preview(leaving, snapshot, findings, desk, world));
+  await confirm(visibility, entry, desk, world);
+  const saved = await saveShared(kind, entry, leaving, desk, world);
+  if (world.settings.dryRun) return 'fine';
+  return tellShared(kind, saved, desk, world);
+}
+
+async function entryToShare(given: Given<typeof flags>, desk: Desk, world: World): Promise<Entry> {
+  const what = given.args['id'];
+  if (what !== undefined) return findEntry(what, desk.reading.all, { kind: given.flags.kind });
+  const mine = desk.reading.mine.all.filter((e) => given.flags.kind === undefined || e.kind === given.flags.kind);
+  if (mine.length === 0) throw fault('NOTHING_PRIVATE');
+  if (!world.interactive) throw fault('ANSWERS_MISSING', { flags: ['the id of an entry'] });
+  const offered = mine.map((e) => ({ value: e.id, shown: `${titleOf(e)} (${shortId(e, desk.reading.all)})` }));
+  const id = await world.ask({ field: text('Which of your private entries?'), flag: 'id', offered });
+  return findEntry(id, desk.reading.mine);
+}
+
+/** Stops on what must not leave unlooked at; what was allowed by name, and what is only likely, is shown. */
+function refuseCertain(leaving: Entry, allowed: readonly string[]): readonly Finding[] {
+  const findings = scan(`${titleOf(leaving)}\n${leaving.body}`);
+  const stop = findings.find((found) => found.certain && !allowed.includes(found.what));
+  if (stop === undefined) return findings;
+  throw fault('MUST_LOOK', { what: stop.what, line: Math.max(1, stop.line - 1), words: stop.words });
+}
+
+function preview(leaving: Entry, snapshot: Outgoing, findings: readonly Finding[], desk: Desk, world: World): ReturnType<typeof page> {
+  const members = desk.reading.shared.all.filter((e) => e.kind === 'authority').length;
+  const who =
+    leaving.values['visibility'] === 'public'
+      ? 'These words may be published: anybody may read them.'
+      : `These words will be readable by all ${members} authorities, and by anyone their host lets in:`;
+  const stays = snapshot.stays.length === 0 ? [] : ['', 'What stays on this computer:', ...snapshot.stays.map((s) => `  ${s}`)];
+  const spotted =
+    findings.length === 0
+      ? ['', 'No names, addresses or phone numbers were spotted. Only you can be sure.']
+      : [
+          '',
+          'Look at these before you go on:',
+          ...findings.map((f) => `  line ${Math.max(1, f.line - 1)}, ${f.what}: ${f.words}`),
+          'This catches some things, not all. Could a parent recognise this child? Write "a pupil", never a name.',
+        ];
+  return joinPages(page(who, ''), indent(wholePage(leaving, desk, world)), page(...stays, ...spotted));
+}
+
+const indent = (of: ReturnType<typeof page>): ReturnType<typeof page> => ({
+  lines: of.lines.map((one) => [...page('   ').lines.flat(), ...one]),
+});
+
+async function confirm(visibility: 'network' | 'public', entry: Entry, desk: Desk, world: World): Promise<void> {
+  if (world.settings.dryRun) return;
+  const authority = desk.reading.shared.find(String(entry.values['authority']))?.values['title'];
+  const word = visibility === 'public' && typeof authority === 'string' ? authority : 'share';
+  if (world.settings.confirm === word) return;
+  if (!world.interactive) throw fault('ANSWERS_MISSING', { flags: [`--with ${visibility}`, `--confirm ${word.includes(' ') ? `"${word}"` : word}`] });
+  const typed = await world.ask({ field: optional(text(`Type ${word} to go on`)), flag: '--confirm' });
+  if (typed?.toLowerCase() !== word.toLowerCase()) throw fault('STOPPED', { kept: false });
+}
+
+async function tellShared(kind: Kind, saved: Entry, desk: Desk, world: World): Promise<'fine'> {
+  const sent = await sendNow(desk, world);
+  if (saidQuietly(saved, world)) return 'fine';
+  const id = shortId(saved, desk.reading.all);
+  world.out(page(`Shared: ${id}, ${titleOf(saved)} (${kind.name}).`, sent, `Put it back: ${world.settings.program} withdraw ${id}`));
+  return 'fine';
+}
+
+/** Sends at once where there is an address and a connection; otherwise the words wait for the next sync. */
+async function sendNow(desk: Desk, world: World): Promise<string> {
+  if (!(await desk.repository.hasRemote())) return 'It goes to the others once this journal has an address.';
+  const { syncQuietly } = await import('./sync.ts');
+  return syncQuietly(desk, world);
+}

@@ -1,0 +1,180 @@
+import { followOn, nextMove, type Passed, unmetOf, valuesAfter } from '../model/advance.ts';
+import type { Entry } from '../model/entry.ts';
+import { type Fields, text } from '../model/field.ts';
+import { fault } from '../model/fault.ts';
+import type { Kind } from '../model/kind.ts';
+import type { Transition } from '../model/life.ts';
+import type { Unmet } from '../model/need.ts';
+import { textsOf } from '../model/query.ts';
+import { isFilled, setSection } from '../model/section.ts';
+import { asFlag, flagsOfSections, resolveFlags, type Values } from './answers.ts';
+import { consequencesOf } from './consequences.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { amongOf, imagine, refusal } from './gates.ts';
+import { findEntry } from './naming.ts';
+import { askField, askWhy } from './questions.ts';
+import { tellMoved } from './receipts.ts';
+import { saveChange, saveTogether } from './saving.ts';
+import { askWords, wordsOfFlags } from './sections.ts';
+import { defineVerb, type Given, type Verb } from './verb.ts';
+import type { World } from './world.ts';
+
+/** The verbs that move a kind's entries from state to state: one for each word its life declares. */
+export function makeTransitions(kind: Kind): readonly Verb[] {
+  const moves = kind.life?.moves.filter((m) => m.own !== true) ?? [];
+  return [...new Set(moves.map((m) => m.verb))].map((verb) =>
+    makeTransition(
+      kind,
+      moves.filter((m) => m.verb === verb),
+    ),
+  );
+}
+
+function makeTransition(kind: Kind, moves: readonly Transition[]): Verb {
+  const verb = moves[0]?.verb ?? '';
+  const wantsReason = moves.some((m) => m.needs.some((n) => n.need === 'reason'));
+  return defineVerb({
+    name: verb,
+    noun: kind.name,
+    summary: `Move ${/^[aeio]/.test(kind.name) ? 'an' : 'a'} ${kind.name} on to "${[...new Set(moves.map((m) => m.to))].join('" or "')}".`,
+    args: [{ name: 'id', help: `Which ${kind.name}?` }],
+    flags: {
+      ...flagsTaken(kind, moves),
+      ...(wantsReason ? { reason: asFlag(text('Why, in a few words?')) } : {}),
+    },
+    examples: [`lea ${kind.name} ${verb} ${kind.letter}-7k2q${wantsReason ? ' --reason "the reorganisation"' : ''}`],
+    writes: true,
+    run: (given, world) => moveEntry(kind, moves, given, world),
+  });
+}
+
+function flagsTaken(kind: Kind, moves: readonly Transition[]): Fields {
+  const fields = moves
+    .flatMap((m) => m.takes ?? [])
+    .flatMap((key) => (kind.fields[key] === undefined ? [] : [[key, asFlag(kind.fields[key])] as const]));
+  const sections = moves.flatMap((m) => m.writes ?? []).map((key) => [key, kind.sections[key] ?? key] as const);
+  return { ...Object.fromEntries(fields), ...flagsOfSections(Object.fromEntries(sections)) };
+}
+
+async function moveEntry(kind: Kind, moves: readonly Transition[], given: Given, world: World): Promise<'fine' | 'failed'> {
+  const desk = await openDesk(world);
+  const entry = findEntry(given.args['id'] ?? '', desk.reading.all, { kind: kind.name });
+  const reason = typeof given.flags['reason'] === 'string' ? given.flags['reason'] : undefined;
+  const among = amongOf(kind, desk, reason);
+  const move = nextMove(moves, entry, among);
+  if (move === undefined) throw wrongState(kind, moves, entry);
+  refuseStranger(move, entry, desk);
+  const asked = await withAnswers(kind, move, await withFlags(kind, moves, entry, given, desk, world), desk, world);
+  const unmet = unmetOf(move.needs, asked, among);
+  const passed = await passGates(move, unmet, desk, world);
+  if (passed === 'blocked') return block(kind, move, asked, unmet, desk, world);
+  const reasons: readonly Passed[] = reason === undefined ? passed : [...passed, { gate: 'reason', reason }];
+  const mover = { day: desk.today, seat: desk.me?.seat };
+  const moved: Entry = { ...asked, values: valuesAfter(move, asked.values, reasons, mover) };
+  const after = followOn(moves, moved, among, mover);
+  const change = { change: entry, values: after.values, body: after.body };
+  const writings = [change, ...consequencesOf(after, desk)];
+  const [saved = after] = await saveTogether(writings, `${kind.name} ${move.verb} ${entry.id}`, desk, world);
+  tellMoved(kind, saved, passed, desk, world);
+  return 'fine';
+}
+
+/** Asks, where somebody is there, for the sections the move writes and the details it lacks. */
+async function withAnswers(kind: Kind, move: Transition, entry: Entry, desk: Desk, world: World): Promise<Entry> {
+  if (!world.interactive) return entry;
+  const values: Values = { ...entry.values };
+  for (const key of move.takes ?? []) {
+    const field = kind.fields[key];
+    const isLacking = move.needs.some((n) => 'field' in n && n.field === key) && textsOf(values[key]).length === 0;
+    if (field !== undefined && isLacking) values[key] = await askField(key, field, desk, world, undefined);
+  }
+  const open = (move.writes ?? []).filter((key) => !isFilled(entry.sections.get(key) ?? ''));
+  const words = await askWords(kind, open, desk, world);
+  const order = Object.values(kind.sections);
+  const body = [...words].reduce((now, [key, said]) => setSection(now, kind.sections[key] ?? key, said, order), entry.body);
+  return imagine(kind, values, body, desk, entry);
+}
+
+/** The entry as the flags would have it: values, words under headings, and a row that somebody looked. */
+async function withFlags(
+  kind: Kind,
+  moves: readonly Transition[],
+  entry: Entry,
+  given: Given,
+  desk: Desk,
+  world: World,
+): Promise<Entry> {
+  const values: Values = { ...entry.values, ...mergeLists(entry, resolveFlags(kind.fields, given, desk)) };
+  const log = moves.find((m) => m.looks !== undefined)?.looks;
+  if (log !== undefined && desk.me !== undefined) {
+    const rows = Array.isArray(values[log]) ? values[log] : [];
+    values[log] = [...rows, { date: desk.today, by: desk.me.seat, found: given.named.has('against') }];
+  }
+  const words = await wordsOfFlags(kind, given, world);
+  const order = Object.values(kind.sections);
+  const body = [...words].reduce((text_, [key, said]) => setSection(text_, kind.sections[key] ?? key, said, order), entry.body);
+  return imagine(kind, values, body, desk, entry);
+}
+
+/** Lists given with a move add to what is there; nothing is taken out. */
+function mergeLists(entry: Entry, given: Values): Values {
+  return Object.fromEntries(
+    Object.entries(given).map(([key, value]) => {
+      const before = entry.values[key];
+      return [key, Array.isArray(value) && Array.isArray(before) ? [...new Set([...before, ...value])] : value];
+    }),
+  );
+}
+
+/** Some moves belong to one authority: only the host replies to a visit. */
+function refuseStranger(move: Transition, entry: Entry, desk: Desk): void {
+  if (move.bySeatOf === undefined) return;
+  const [key = '', next] = move.bySeatOf.split('.');
+  const value = entry.values[key];
+  const owner = next === undefined ? value : desk.reading.all.find(String(value))?.values[next];
+  if (desk.me?.place === owner || (owner === 'broker' && desk.me?.role === 'broker')) return;
+  throw fault('NOT_YOURS', { verb: move.verb, authority: String(owner) });
+}
+
+/**
+ * What the unmet needs cost: `--anyway` passes soft ones, its reason kept. Under the network's rule `warn` a reason is
+ * asked for and may be left out; `block` holds the entry back (domain 2, section 4).
+ */
+async function passGates(
+  move: Transition,
+  unmet: readonly Unmet[],
+  desk: Desk,
+  world: World,
+): Promise<readonly Passed[] | 'blocked'> {
+  const rule = move.rule === undefined ? undefined : desk.journal.network.rules[move.rule];
+  if (unmet.length === 0 || rule === 'off') return [];
+  const { anyway } = world.settings;
+  if (unmet.some((u) => u.hard || u.gate === 'reason')) throw refusal(unmet);
+  if (anyway !== undefined) return unmet.map((u) => ({ gate: u.gate, reason: anyway }));
+  if (rule === 'block') return 'blocked';
+  if (rule !== 'warn') throw refusal(unmet);
+  const why = await askWhy(unmet.map((u) => u.sentence).join(' '), world);
+  return unmet.map((u) => ({ gate: u.gate, reason: why }));
+}
+
+async function block(
+  kind: Kind,
+  move: Transition,
+  entry: Entry,
+  unmet: readonly Unmet[],
+  desk: Desk,
+  world: World,
+): Promise<'failed'> {
+  const state = move.otherwise ?? entry.values['state'];
+  const saved = await saveChange(entry, { values: { ...entry.values, state } }, `${kind.name} ${move.verb}`, desk, world);
+  tellMoved(kind, saved, [], desk, world, unmet);
+  return 'failed';
+}
+
+const wrongState = (kind: Kind, moves: readonly Transition[], entry: Entry): Error =>
+  fault('WRONG_STATE', {
+    what: `${kind.name} ${entry.id}`,
+    state: String(entry.values['state']),
+    verb: moves[0]?.verb ?? '',
+    from: [...new Set(moves.flatMap((m) => m.from))],
+  });

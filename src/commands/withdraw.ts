@@ -1,0 +1,69 @@
+import { KINDS } from '../kinds/index.ts';
+import { sayDay } from '../model/day-words.ts';
+import { optional, text } from '../model/field.ts';
+import { fault } from '../model/fault.ts';
+import { page } from '../render/page.ts';
+import { asFlag } from './answers.ts';
+import { openDesk } from './desk.ts';
+import { findEntry, shortId, titleOf } from './naming.ts';
+import { saidQuietly } from './receipts.ts';
+import { saveChange } from './saving.ts';
+import { defineVerb } from './verb.ts';
+import type { World } from './world.ts';
+
+/** Takes an entry back, as far as that is possible: the words go, the id and dates stay, so that links hold. */
+export const withdraw = defineVerb({
+  name: 'withdraw',
+  summary: 'Take an entry back, as far as that is possible.',
+  args: [{ name: 'id', help: 'Which entry?' }],
+  flags: {
+    kind: asFlag(optional(text('Only look among entries of this kind'))),
+    reason: asFlag(text('Why, where the entry has a life of its own (a question, a case)')),
+  },
+  examples: ['lea withdraw d-7k2q --yes'],
+  writes: true,
+  takesKind: true,
+  run: async (given, world) => {
+    const desk = await openDesk(world);
+    const entry = findEntry(given.args['id'] ?? '', desk.reading.all, { kind: given.flags.kind });
+    const states = KINDS.find((k) => k.name === entry.kind)?.life?.states ?? [];
+    if (entry.values['withdrawn'] !== undefined) throw fault('WITHDRAWN_ALREADY', { what: titleOf(entry) });
+    const hasState = states.includes('withdrawn');
+    const reason = hasState ? await reasonFor(given.flags.reason, world) : undefined;
+    await confirm(world);
+    const row = { date: desk.today, to: 'withdrawn', gate: 'reason', reason, by: desk.me?.seat };
+    const before: readonly unknown[] = Array.isArray(entry.values['anyway']) ? entry.values['anyway'] : [];
+    const values = {
+      ...entry.values,
+      ...(hasState ? { state: 'withdrawn' } : {}),
+      ...(reason === undefined ? {} : { anyway: [...before, row] }),
+      withdrawn: desk.today,
+    };
+    const body = `Withdrawn by its author on ${sayDay(desk.today)}.\n`;
+    const saved = await saveChange(entry, { values, body }, `${entry.kind} withdraw`, desk, world);
+    if (world.settings.dryRun || saidQuietly(saved, world)) return 'fine';
+    world.out(page(`Withdrawn: ${shortId(saved, desk.reading.all)}, ${titleOf(saved)}.`, ...reach(entry.space)));
+    return 'fine';
+  },
+});
+
+const reach = (space: 'shared' | 'private'): readonly string[] =>
+  space === 'private'
+    ? ['Nobody else had it. The words are still in the history on this computer.']
+    : [
+        'Gone from the journal and from everything made from now on, once others have brought it in.',
+        "Colleagues who brought it in before hold a copy, and the journal's history keeps it.",
+      ];
+
+async function reasonFor(given: string | undefined, world: World): Promise<string> {
+  if (given !== undefined) return given;
+  if (!world.interactive) throw fault('ANSWERS_MISSING', { flags: ['--reason'] });
+  return world.ask({ field: text('Why, in a few words?'), flag: '--reason' });
+}
+
+async function confirm(world: World): Promise<void> {
+  if (world.settings.yes || world.settings.dryRun) return;
+  if (!world.interactive) throw fault('ANSWERS_MISSING', { flags: ['--yes'] });
+  const answer = await world.ask({ field: optional(text('The words go for good. Go on? (y/N)')), flag: '--yes', initial: 'n' });
+  if (answer === undefined || !/^y/i.test(answer)) throw fault('STOPPED', { kept: false });
+}

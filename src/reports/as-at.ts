@@ -1,0 +1,81 @@
+import { authority } from '../kinds/authority.ts';
+import { caseStudy } from '../kinds/case.ts';
+import { diary } from '../kinds/diary.ts';
+import { enquiry } from '../kinds/enquiry.ts';
+import { learning } from '../kinds/learning.ts';
+import { meeting } from '../kinds/meeting.ts';
+import { policy } from '../kinds/policy.ts';
+import { project } from '../kinds/project.ts';
+import { review } from '../kinds/review.ts';
+import { visit } from '../kinds/visit.ts';
+import { type Day, firstOf } from '../model/day.ts';
+import { Entries, type Entry } from '../model/entry.ts';
+import { caseAsAt, reviewAsAt } from './case-as-at.ts';
+import { isBy } from './dated.ts';
+import { enquiryAsAt, projectAsAt } from './enquiry-as-at.ts';
+import { learningAsAt, policyAsAt } from './learning-as-at.ts';
+import { consentAsAt } from './consent-as-at.ts';
+import { authorityAsAt, meetingAsAt, visitAsAt } from './network-life-as-at.ts';
+
+/**
+ * The entries as they stood at the end of a day, oldest first: withdrawn ones, translations and whatever is dated later
+ * left out (domain 4, section 3). Every date is one written in a file. What was withdrawn later stands without the words
+ * it lost; words taken back never return. Moves that carry no date (a host's reply, a question set aside) are taken to
+ * have been made by then.
+ */
+export function entriesAsAt(entries: readonly Entry[], day: Day): Entries {
+  const whole = new Entries(entries);
+  const all = new Entries(entries.filter((entry) => whole.find(entry.id) === entry && stands(entry, day)));
+  const reviews = all.of(review).flatMap((each) => reviewAsAt(each, day));
+  const stood: readonly Entry[] = [
+    ...all.of(authority).map((each) => authorityAsAt(each, day)),
+    ...all.of(project).map((each) => projectAsAt(each, day)),
+    ...all.of(enquiry).flatMap((each) => enquiryAsAt(each, day)),
+    ...all.of(diary),
+    ...all.of(meeting).flatMap((each) => meetingAsAt(each, day)),
+    ...all.of(visit).flatMap((each) => visitAsAt(each, day)),
+    ...all.of(caseStudy).map((each) => caseAsAt(each, reviews, day)),
+    ...reviews,
+    ...all.of(learning).map((each) => learningAsAt(each, all, day)),
+    ...all.of(policy).map((each) => policyAsAt(each, day)),
+  ];
+  return new Entries(withoutTranslations(stood).map((each) => undated(each, day)).toSorted(byDay));
+}
+
+/** Kinds whose entries may be dated later and stand all the same: a plan, or a council that was named before it joined. */
+const MAY_BE_LATER = ['meeting', 'visit', 'authority'];
+
+function stands(entry: Entry, day: Day): boolean {
+  const { date, withdrawn, state } = entry.values;
+  if (typeof withdrawn === 'string' ? isBy(withdrawn, day) : state === 'withdrawn') return false;
+  return MAY_BE_LATER.includes(entry.kind) || (typeof date === 'string' && isBy(date, day));
+}
+
+/** A pair in two languages counts once: the original stands for both (domain 6, section 3). */
+function withoutTranslations(entries: readonly Entry[]): readonly Entry[] {
+  const ids = new Set(entries.map((entry) => entry.id));
+  return entries.filter(({ id, values }) => {
+    const original = values['translation_of'];
+    return typeof original !== 'string' || original === id || !ids.has(original);
+  });
+}
+
+/** What every kind may carry that has a date of its own: gates passed, permission given, a withdrawal. */
+const undated = (entry: Entry, day: Day): Entry => ({
+  ...entry,
+  values: {
+    ...entry.values,
+    withdrawn: undefined,
+    anyway: listOf(entry.values['anyway']).filter((row) => isRow(row) && isBy(row.date, day)),
+  },
+  marks: entry.marks.map((mark) => consentAsAt(mark, day)),
+});
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const isRow = (row: unknown): row is { readonly date: Day } =>
+  typeof row === 'object' && row !== null && 'date' in row && typeof row.date === 'string';
+
+const dayOf = (entry: Entry): Day => firstOf(String(entry.values['date']));
+const byDay = (one: Entry, other: Entry): number =>
+  compare(dayOf(one), dayOf(other)) || compare(one.id, other.id) || compare(one.path, other.path);
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,0 +1,78 @@
+import type { Entries, Entry } from '../../model/entry.ts';
+import type { Field, Fields } from '../../model/field.ts';
+import { blankHidden } from '../../model/hidden.ts';
+import { lineNumbers } from '../../model/line-numbers.ts';
+import { type Problem, problem } from '../../model/problem.ts';
+import { textsOf } from '../../model/query.ts';
+import { bodyPlace, type Check, type Checking, kindOf, reachOf } from './checking.ts';
+
+/** A value that names something elsewhere, with the detail that holds it. */
+interface Named {
+  readonly key: string;
+  readonly field: Field;
+  readonly value: string;
+}
+
+/** Links in the details and in the text that lead nowhere: a warning, never a failure to read (domain 2, section 13). */
+export const checkLinks: Check = (entry, checking) => {
+  const kind = kindOf(entry, checking);
+  const reach = reachOf(entry, checking);
+  const broken = [...valuesIn(kind?.fields ?? {}, entry.values)]
+    .filter(({ field, value }) => field.shape === 'ref' && !leadsSomewhere(field, value, reach))
+    .map(({ key, value }) => problem('LINK_BROKEN', checking.detail(entry, key, value), { key, id: value }));
+  return [...broken, ...brokenInText(entry, reach)];
+};
+
+/** Seats that nobody has taken, in the details of an entry and in its marks. */
+export const checkSeats: Check = (entry, checking) => {
+  const kind = kindOf(entry, checking);
+  const taken = seatsTaken(checking);
+  const wrong = (key: string, seat: string): boolean => !(entry.kind === 'authority' && key === 'seats') && !taken.has(seat);
+  return [...valuesIn(kind?.fields ?? {}, entry.values)]
+    .filter(({ key, field, value }) => field.shape === 'seat' && wrong(key, value))
+    .map(({ key, value }) => problem('SEAT_UNKNOWN', checking.detail(entry, key, value), { key, seat: value }));
+};
+
+/** Every seat that anybody has or had, at an authority or in network.yaml. */
+export function seatsTaken({ shared, network }: Pick<Checking, 'shared' | 'network'>): ReadonlySet<string> {
+  const rows = shared.all.flatMap((entry) => (entry.kind === 'authority' ? [entry.values['seats']] : []));
+  const seats = rows.flatMap((list) => (Array.isArray(list) ? list : [])).flatMap((row: unknown) => textsIn(row, 'seat'));
+  return new Set([...seats, ...network.seats.map(({ seat }) => seat)]);
+}
+
+const isRow = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const textsIn = (row: unknown, column: string): readonly string[] => (isRow(row) ? textsOf(row[column]) : []);
+
+/** Every text among the values of some fields, rows included, under the name of the detail it stands in. */
+function* valuesIn(fields: Fields, values: Readonly<Record<string, unknown>>): Generator<Named> {
+  for (const [key, field] of Object.entries(fields)) {
+    for (const value of textsOf(values[key])) yield { key, field, value };
+    const rows: readonly unknown[] = field.columns !== undefined && Array.isArray(values[key]) ? values[key] : [];
+    for (const row of rows) {
+      if (!isRow(row)) continue;
+      for (const named of valuesIn(field.columns ?? {}, row)) yield { ...named, key };
+    }
+  }
+}
+
+function leadsSomewhere(field: Field, value: string, reach: Entries): boolean {
+  if (field.or?.includes(value) === true) return true;
+  if (field.to === 'mark') return reach.findMark(value) !== undefined;
+  const found = reach.find(value);
+  return found !== undefined && (field.to === 'any' || found.kind === field.to);
+}
+
+/** `[e-9m4tq2xw7c]` in a text is a link too; in code and comments it is not. */
+function brokenInText(entry: Entry, reach: Entries): readonly Problem[] {
+  const seen = blankHidden(entry.body);
+  const lineOf = lineNumbers(entry.body);
+  return [...seen.matchAll(/\[([a-z]-[0-9a-hjkmnp-tv-z]{10})(?:#([0-9a-z]{3}))?\](?!\()/g)].flatMap((found) => {
+    const [, id = '', mark] = found;
+    const isThere = mark === undefined ? reach.find(id) !== undefined : reach.findMark(`${id}#${mark}`) !== undefined;
+    if (isThere) return [];
+    const column = found.index - entry.body.lastIndexOf('\n', found.index);
+    return [problem('LINK_BROKEN', bodyPlace(entry, lineOf(found.index), column), { key: 'The text', id })];
+  });
+}

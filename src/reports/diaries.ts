@@ -1,0 +1,28 @@
+import { diary } from '../kinds/diary.ts';
+import type { Entries } from '../model/entry.ts';
+import { readSeat } from '../model/seat.ts';
+import { isFilled } from '../model/section.ts';
+import type { Group } from '../model/vocabulary.ts';
+import type { Diary } from './typed-entries.ts';
+
+/** Whether any of these sections of an entry has words in it. */
+const says = (entry: Diary, ...sections: readonly string[]): boolean =>
+  sections.some((key) => isFilled(entry.sections.get(key) ?? ''));
+
+/** Whether an entry says what was learned: such a section filled, or a mark that shows it (domain 4, section 3). */
+export const saysLearned = (entry: Diary): boolean =>
+  says(entry, 'understood', 'tells', 'heard') || entry.marks.some((mark) => mark.shows === 'learned');
+
+/** Whether an entry says it was hard: "What was hard" filled, or a mark that hinders. */
+export const saysHard = (entry: Diary): boolean =>
+  says(entry, 'hard') || entry.marks.some((mark) => mark.direction === 'hinders');
+
+/** Whether an entry is one line only: it has no boxes, so it is left out of "out of all". */
+export const isOneLine = (entry: Diary): boolean => entry.values.shape === 'one line';
+
+/** The group an entry's writer speaks from: the role of the seat decides. */
+export const groupOfWriter = (entry: Diary): Group => readSeat(entry.values.by)?.group ?? entry.values.group;
+
+/** The diary entries of a group, oldest first. */
+export const diariesOf = (entries: Entries, group: Group): readonly Diary[] =>
+  entries.of(diary).filter((entry) => groupOfWriter(entry) === group);

@@ -1,0 +1,44 @@
+import type { Day } from '../model/day.ts';
+import { isAfter, isBy } from './dated.ts';
+import type { Enquiry, Project } from './typed-entries.ts';
+
+/** A question as it stood: the wordings up to the day, and the state that the dates up to the day give. */
+export function enquiryAsAt(enquiry: Enquiry, day: Day): readonly Enquiry[] {
+  const { values } = enquiry;
+  const versions = values.versions.filter((row) => isBy(row.date, day));
+  if (versions.length === 0 && values.versions.length > 0) return [];
+  const kept = (date: Day | undefined): Day | undefined => (isBy(date, day) ? date : undefined);
+  const agreed_on = kept(values.agreed_on);
+  return [
+    {
+      ...enquiry,
+      values: {
+        ...values,
+        versions,
+        question: versions.at(-1)?.words ?? values.question,
+        agreed_on,
+        agreed_at: agreed_on === undefined ? undefined : values.agreed_at,
+        learned_on: kept(values.learned_on),
+        closed_on: kept(values.closed_on),
+        state: stateOf(enquiry, day),
+      },
+    },
+  ];
+}
+
+function stateOf({ values }: Enquiry, day: Day): Enquiry['values']['state'] {
+  const stamps = [values.agreed_on, values.learned_on, values.closed_on];
+  if (values.state !== 'withdrawn' && !stamps.some((stamp) => isAfter(stamp, day))) return values.state;
+  if (isBy(values.closed_on, day)) return 'closed';
+  if (isBy(values.learned_on, day)) return 'learned';
+  return isBy(values.agreed_on, day) ? 'agreed' : 'draft';
+}
+
+/** A project as it stood: an idea before the day it started, started before the day it ended. */
+export function projectAsAt(project: Project, day: Day): Project {
+  const { started, ended, state } = project.values;
+  if (!isAfter(started, day) && !isAfter(ended, day)) return project;
+  const was = isBy(started, day) ? 'started' : started === undefined ? state : 'idea';
+  const kept = isBy(started, day) ? started : undefined;
+  return { ...project, values: { ...project.values, state: was, started: kept, ended: isBy(ended, day) ? ended : undefined } };
+}

@@ -1,0 +1,49 @@
+import type { Day } from '../model/day.ts';
+import type { Entries } from '../model/entry.ts';
+import type { Network } from '../model/network.ts';
+import { entriesAsAt } from './as-at.ts';
+import { networkAsAt } from './network-as-at.ts';
+import type { Shared } from './shared.ts';
+
+/** When this computer's copy was last brought up to date; `at` in words, `9:10am`. */
+export interface BroughtIn {
+  readonly day: Day;
+  readonly at: string;
+}
+
+/** What a report is asked about. Everything in it is shared; nothing is dated by a clock. */
+export interface Asked {
+  readonly entries: readonly Shared[];
+  readonly network: Network;
+  readonly asAt: Day;
+  /** Moves the start of the period. */
+  readonly since?: Day | undefined;
+  /** The first 6 hex characters of the SHA-256 of a text: a passage's print. */
+  readonly digest: (text: string) => string;
+  /** How many files could not be read. */
+  readonly unreadable: number;
+  /** Left out with `--as-at`, and in a journal that is sent nowhere. */
+  readonly broughtIn?: BroughtIn | undefined;
+  /** How many saves wait to be sent; left out with `--as-at`. */
+  readonly waiting?: number | undefined;
+}
+
+/** The settled ground every report stands on: the shared entries as they stood at the end of a day, oldest first. */
+export interface Ground extends Omit<Asked, 'entries'> {
+  readonly entries: Entries;
+}
+
+/** Settles the ground: the one place where the as-at day is applied (domain 4, section 3). */
+export const settle = (asked: Asked): Ground => ({
+  ...asked,
+  entries: entriesAsAt(asked.entries, asked.asAt),
+  network: networkAsAt(asked.network, asked.asAt),
+});
+
+/** The same ground as it stood on an earlier day. A later day gives nothing that the ground did not hold. */
+export const settleEarlier = (ground: Ground, asAt: Day): Ground => ({
+  ...ground,
+  asAt,
+  entries: entriesAsAt(ground.entries.all, asAt),
+  network: networkAsAt(ground.network, asAt),
+});

@@ -1,0 +1,48 @@
+import { enquiry } from '../kinds/enquiry.ts';
+import { type Day, daysBetween, firstOf } from '../model/day.ts';
+import type { Entries } from '../model/entry.ts';
+import { isFilled } from '../model/section.ts';
+import { askersOf, movesOf } from './activity.ts';
+import type { Ground } from './ground.ts';
+import type { Membership } from './membership.ts';
+import { isMember } from './membership.ts';
+import type { Enquiry } from './typed-entries.ts';
+
+/** States in which a question is still asked. */
+const LIVE: readonly string[] = ['draft', 'agreed', 'learned'];
+const AGREED: readonly string[] = ['agreed', 'learned', 'closed'];
+
+/** Questions still asked by a member, oldest first. */
+export const liveQuestions = (ground: Ground, membership: Membership): readonly Enquiry[] =>
+  ground.entries.of(enquiry).filter((each) => LIVE.includes(each.values.state) && isOfMember(each, membership, ground.asAt));
+
+/** Whether a member asks a question; those of an authority that left raise nothing (domain 4, section 5). */
+export const isOfMember = (question: Enquiry, membership: Membership, day: Day): boolean =>
+  askersOf(question).some((id) => {
+    const authority = membership.all.get(id);
+    return authority !== undefined && isMember(authority, day);
+  });
+
+/**
+ * Whether a question is agreed as the gate asks: how we would know is written, and a wording was talked over. A state
+ * reached past the gate lifts nothing (domain 2, "Life cycles").
+ */
+export const isAgreed = (question: Enquiry): boolean =>
+  AGREED.includes(question.values.state) &&
+  isFilled(question.sections.get('know') ?? '') &&
+  question.values.versions.some((row) => row.at !== undefined || row.with !== undefined);
+
+/** The day a question last moved: a wording, or a change of state. */
+export const lastMoved = (question: Enquiry): Day =>
+  [question.values.date, ...movesOf(question)].map(firstOf).toSorted().at(-1) ?? question.values.date;
+
+/** How many days a draft has stood still; nothing for a question that is not a draft. */
+export const stillFor = (question: Enquiry, asAt: Day): number | undefined =>
+  question.values.state === 'draft' ? daysBetween(lastMoved(question), asAt) : undefined;
+
+/** The place of a question among its authority's own, by the day each was first asked: 1 for the first. */
+export function placeAmongOwn(question: Enquiry, entries: Entries): number {
+  const own = entries.of(enquiry).filter((each) => each.values.authority === question.values.authority);
+  const begun = (each: Enquiry): string => `${firstOf(each.values.versions[0]?.date ?? each.values.date)} ${each.id}`;
+  return 1 + own.filter((each) => begun(each) < begun(question)).length;
+}

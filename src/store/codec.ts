@@ -1,0 +1,247 @@
+import matter from 'gray-matter';
+import { type Document, isMap, isScalar, isSeq, Lexer, parseDocument, type YAMLMap } from 'yaml';
+import type { Entry } from '../model/entry.ts';
+import { isId } from '../model/id.ts';
+import type { Kind } from '../model/kind.ts';
+import { readMarks } from '../model/mark.ts';
+import { nearest } from '../model/near.ts';
+import { type Problem, problem } from '../model/problem.ts';
+import { textUnder } from '../model/section.ts';
+import { findExcess } from './caps.ts';
+import { fieldsLines } from './field-text.ts';
+import { findTop, lineAt, readText, type Topped } from './guard.ts';
+import { judge, type PlaceOf, refusedNames } from './judge.ts';
+import { repairDetails } from './repair.ts';
+import { type Named, type Pair, pairOf, rawOf, type Tree } from './tree.ts';
+
+/** Details, read; or why not, with the place from their start. `isExcess`: they were not even parsed. */
+export type Details =
+  | { readonly ok: true; readonly map: Named }
+  | { readonly ok: false; readonly why: string; readonly offset: number; readonly isExcess: boolean };
+
+const OPTIONS = {
+  schema: 'core',
+  merge: false,
+  uniqueKeys: true,
+  strict: true,
+  prettyErrors: false,
+  keepSourceTokens: true,
+} as const;
+
+/** What yaml's own complaints mean to somebody who types details by hand. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'a colon with a space after it stands inside a value. Put the value in quotes.',
+  DUPLICATE_KEY: 'the same name stands here twice.',
+  BAD_SCALAR_START: 'a value may not begin with this character. Put the value in quotes.',
+  MISSING_CHAR: 'something is missing: a closing quote, a bracket, or the colon after a name.',
+  BAD_INDENT: 'this line is further in, or further out, than the lines it belongs to.',
+  TAB_AS_INDENT: 'a tab stands at the beginning of the line. Use spaces.',
+  MULTILINE_IMPLICIT_KEY: 'a name is followed by no colon, or runs over two lines.',
+  UNEXPECTED_TOKEN: 'something stands here that does not belong. Put the value in quotes.',
+  MULTIPLE_DOCS: 'three dots or hyphens end the details too soon.',
+  BAD_DQ_ESCAPE: 'a backslash stands in double quotes. Use single quotes, or two backslashes.',
+};
+const NO_NAMES = 'names and values are wanted here, such as "title: After the meeting".';
+
+/** Reads details within the caps. Never throws, whatever it is given. */
+export function readDetails(source: string): Details {
+  const excess = findExcess(source, new Lexer().lex(source));
+  if (excess !== undefined) return { ok: false, why: excess, offset: 0, isExcess: true };
+  const document = parseDocument(source, OPTIONS);
+  const [error] = document.errors;
+  if (error !== undefined)
+    return { ok: false, why: MEANINGS[error.code] ?? `${error.message}.`, offset: error.pos[0], isExcess: false };
+  return treeOf(document);
+}
+
+/**
+ * Lets gray-matter split an entry that passed the guard, with our reader as its only engine. Where its split is not
+ * ours, the details hold a line that looks like their end, and are refused.
+ */
+export function splitTop(text: Topped): Details {
+  const refuse = (): never => {
+    throw new Error('only YAML may stand at the top of an entry');
+  };
+  const start = text.start - 1;
+  const engines = { yaml: read, javascript: refuse, js: refuse, json: refuse, coffee: refuse };
+  let details: Details | undefined;
+  function read(source: string): object {
+    details = readDetails(source.slice(1));
+    return {};
+  }
+  const split = matter(text.lf, { language: 'yaml', engines });
+  const isOurs = split.content === text.lf.slice(text.after) && split.matter === text.lf.slice(start, text.end - 1);
+  const fence = text.lf.slice(text.start, text.end).search(/^---/m);
+  if (!isOurs)
+    return { ok: false, why: 'a line begins with three hyphens.', offset: Math.max(fence, 0), isExcess: false };
+  return details ?? { ok: true, map: { type: 'map', isFlow: false, pairs: [], start: 0, end: 0 } };
+}
+
+function treeOf({ contents }: Document.Parsed): Details {
+  const empty: Named = { type: 'map', isFlow: false, pairs: [], start: 0, end: 0 };
+  if (contents === null || (isScalar(contents) && contents.value === null)) return { ok: true, map: empty };
+  if (!isMap(contents)) return { ok: false, why: NO_NAMES, offset: contents.range[0], isExcess: false };
+  try {
+    return { ok: true, map: mapOf(contents) };
+  } catch (error) {
+    if (error instanceof NotPlain) return { ok: false, why: NO_NAMES, offset: error.offset, isExcess: false };
+    throw error;
+  }
+}
+
+/** A name that is no plain word, or a part of YAML that the caps should have refused. */
+class NotPlain extends Error {
+  readonly offset: number;
+  constructor(offset: number) {
+    super('not plain');
+    this.offset = offset;
+  }
+}
+
+function nodeOf(node: unknown, from: number): Tree {
+  if (node === null || node === undefined) return { type: 'leaf', text: null, start: from, end: from };
+  if (isMap(node)) return mapOf(node as YAMLMap);
+  if (isSeq(node)) {
+    const [start = from, end = from] = node.range ?? [];
+    const items = node.items.map((item) => nodeOf(item, start));
+    return { type: 'list', isFlow: node.flow === true, items, start, end };
+  }
+  if (!isScalar(node)) throw new NotPlain(from);
+  const [start = from, end = from] = node.range ?? [];
+  return { type: 'leaf', text: node.value === null ? null : (node.source ?? ''), start, end };
+}
+
+function mapOf(node: YAMLMap): Named {
+  const [start = 0, end = 0] = node.range ?? [];
+  const pairs = node.items.map(({ key, value }): Pair => {
+    if (!isScalar(key)) throw new NotPlain(start);
+    const [keyStart = start, keyEnd = start] = key.range ?? [];
+    return { key: key.source ?? '', keyStart, value: nodeOf(value, keyEnd) };
+  });
+  return { type: 'map', isFlow: node.flow === true, pairs, start, end };
+}
+
+/** Where the bytes come from: a path from the space's folder, with `/`. */
+export interface At {
+  readonly path: string;
+  readonly space: 'shared' | 'private';
+}
+
+/** What an entry may be, and the keys of the features its marks may name. */
+export interface Among {
+  readonly kinds: readonly Kind[];
+  readonly features: readonly string[];
+  /** Whether lines that YAML refuses are read as their typist meant them; never so before words are sent. */
+  readonly repair?: boolean;
+}
+
+/** An entry as far as it could be read, and everything wrong in its file. */
+export interface Read {
+  readonly entry?: Entry;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Bytes to an entry, by the ten steps of store-and-sync.md, section 4. Never throws. Without an entry, one of the
+ * problems says that the file is unreadable.
+ */
+export function readEntry(bytes: Uint8Array, at: At, among: Among): Read {
+  const text = readText(bytes, at.path);
+  if (!text.ok) return { problems: [text.problem] };
+  const topped = findTop(text.value, at.path);
+  if (!topped.ok) return { problems: [topped.problem] };
+  const top = readTop(topped.value, at, among);
+  if (top.map === undefined) return { problems: top.problems };
+  return readBelow(topped.value, { ...top, map: top.map }, at, among);
+}
+
+/** A new entry's file: details in declared order, one list item a line, a blank line, the body. */
+export function encodeEntry(kind: Kind, values: Readonly<Record<string, unknown>>, body: string): string {
+  const top = ['---', ...fieldsLines(kind.fields, values), '---', ''].join('\n');
+  const words = tidyBody(body);
+  return words === '' ? top : `${top}\n${words}`;
+}
+
+/** A body as an entry holds it: no blank lines before it, and a line end after it. */
+export function tidyBody(body: string): string {
+  const words = body.replaceAll('\r\n', '\n').replace(/^(?:[ \t]*\n)+/, '');
+  return words.trim() === '' ? '' : words.endsWith('\n') ? words : `${words}\n`;
+}
+
+interface Top {
+  readonly map?: Named;
+  readonly source: string;
+  readonly problems: readonly Problem[];
+}
+
+function readTop(text: Topped, at: At, among: Among): Top {
+  const source = text.lf.slice(text.start, text.end);
+  const details = splitTop(text);
+  if (details.ok) return { map: details.map, source, problems: [] };
+  const place = placeOf(source, at.path)(details.offset);
+  const why = details.why;
+  const wrong = (unreadable: boolean): Problem =>
+    details.isExcess
+      ? problem('FRONT_MATTER_TOO_BIG', { ...place, unreadable }, { why })
+      : problem('FRONT_MATTER_UNREADABLE', { ...place, unreadable }, { why });
+  const mended = among.repair === false ? undefined : mendDetails(source, among.kinds);
+  const again = mended === undefined ? details : readDetails(mended);
+  if (mended === undefined || !again.ok) return { source, problems: [wrong(true)] };
+  return { map: again.map, source: mended, problems: [wrong(false)] };
+}
+
+/** Details with the lines put in quotes that YAML refuses; nothing where no line needs it, or their kind is not known. */
+export function mendDetails(source: string, kinds: readonly Kind[]): string | undefined {
+  const name = /^kind:[ \t]*([a-z]+)[ \t]*$/m.exec(source)?.[1];
+  const kind = kinds.find((each) => each.name === name);
+  if (kind === undefined) return undefined;
+  const mended = repairDetails(source, kind.fields, (line) => readDetails(line).ok);
+  return mended === source ? undefined : mended;
+}
+
+function readBelow(text: Topped, top: Top & { map: Named }, at: At, among: Among): Read {
+  const place = placeOf(top.source, at.path);
+  const refused = refusedNames(top.map, place);
+  if (refused.length > 0) return { problems: [...top.problems, ...refused] };
+  const kind = findKind(top.map, place, among.kinds);
+  if ('code' in kind) return { problems: [...top.problems, kind] };
+  const judged = judge(top.map, top.source, kind.fields, place);
+  const problems = [...top.problems, ...judged.problems, ...wrongId(kind, judged.values, top.map, place)];
+  if (!judged.isWhole || problems.some((each) => each.code === 'VALUE_WRONG' && each.unreadable)) return { problems };
+  const blank = /^(?:[ \t]*\n)*/.exec(text.lf.slice(text.after))?.[0] ?? '';
+  const body = text.lf.slice(text.after + blank.length);
+  const bodyLine = lineAt(text.lf, text.after + blank.length);
+  const marks = readMarks(body, among.features);
+  const sections = new Map(Object.entries(kind.sections).map(([key, heading]) => [key, textUnder(body, heading)]));
+  const { values, unknown } = judged;
+  const id = String(values['id']);
+  const entry: Entry = { kind: kind.name, id, ...at, values, body, bodyLine, sections, marks: marks.marks, unknown };
+  return { entry, problems };
+}
+
+/** Where an offset of the details lies in their file; they begin on its second line. */
+const placeOf =
+  (source: string, file: string): PlaceOf =>
+  (offset) => {
+    const before = source.slice(0, offset);
+    return { file, line: lineAt(before, offset) + 1, column: offset - before.lastIndexOf('\n') };
+  };
+
+function findKind(map: Named, place: PlaceOf, kinds: readonly Kind[]): Kind | Problem {
+  const pair = pairOf(map, 'kind');
+  const name = pair === undefined ? null : rawOf(pair.value);
+  const at = { ...place(pair?.keyStart ?? 0), unreadable: true };
+  if (typeof name !== 'string') return problem('KEY_MISSING', at, { key: 'kind' });
+  const kind = kinds.find((each) => each.name === name);
+  const near = nearest(name, kinds.map((each) => each.name));
+  return kind ?? problem('KIND_UNKNOWN', at, { kind: name, near });
+}
+
+function wrongId(kind: Kind, values: Readonly<Record<string, unknown>>, map: Named, place: PlaceOf): readonly Problem[] {
+  const id = values['id'];
+  if (typeof id !== 'string') return [];
+  if (kind.slugged ? /^[a-z0-9][a-z0-9-]{0,63}$/.test(id) : isId(id) && id.startsWith(`${kind.letter}-`)) return [];
+  const at = { ...place(pairOf(map, 'id')?.value.start ?? 0), unreadable: true };
+  const why = kind.slugged ? `"${id}" is not a short name such as north-vale.` : `"${id}" is not the id of a ${kind.name}.`;
+  return [problem('VALUE_WRONG', at, { key: 'id', why })];
+}

@@ -1,0 +1,45 @@
+import { defineVerb, type Verb } from '../commands/verb.ts';
+import { FAULT_CODES, fault } from '../model/fault.ts';
+import { nearest } from '../model/near.ts';
+import type { Page } from '../render/page.ts';
+import { helpForAll, helpForNoun, helpForVerb } from './help.ts';
+import { helpForCode, TOPICS } from './topics.ts';
+import type { Noun, Tree } from './tree.ts';
+
+/** The verb `help`. It belongs to the terminal, which alone knows every flag. */
+export const makeHelp = (tree: () => Tree): Verb =>
+  defineVerb({
+    name: 'help',
+    summary: 'Show help: for everything, a command, a kind of entry, a topic, or the code of a message.',
+    args: [{ name: 'about', help: 'A command, a kind, a topic or a code', optional: true, several: true }],
+    flags: {},
+    examples: ['lea help', 'lea help diary add', 'lea help exit-codes', 'lea help NOT_A_JOURNAL'],
+    writes: false,
+    run: (given, world) => {
+      world.out(helpAbout((given.args['about'] ?? '').split(' ').filter((word) => word !== ''), tree()));
+      return Promise.resolve('fine');
+    },
+  });
+
+/** Help about a noun, a verb, or everything. */
+export function helpFor(about: Verb | Noun | undefined, tree: Tree): Page {
+  if (about === undefined) return helpForAll(tree);
+  return 'plural' in about ? helpForNoun(about, tree) : helpForVerb(about, tree);
+}
+
+function helpAbout(words: readonly string[], tree: Tree): Page {
+  const [first, second] = words;
+  if (first === undefined) return helpForAll(tree);
+  const code = FAULT_CODES.find((each) => each === first.toUpperCase());
+  const branch = tree.byNoun.get(first);
+  const verb = second === undefined ? tree.root.get(first) : branch?.verbs.get(second) ?? tree.root.get(second);
+  const topic = TOPICS.find(({ name }) => name === first);
+  if (code !== undefined) return helpForCode(code);
+  if (verb !== undefined) return helpForVerb(verb, tree);
+  if (branch !== undefined) return helpForNoun(branch.noun, tree);
+  if (topic !== undefined) return topic.show(tree);
+  const all = [...tree.root.keys(), ...tree.byNoun.keys(), ...TOPICS.map(({ name }) => name), ...FAULT_CODES];
+  const near = nearest(first, all);
+  const why = `There is no help about "${words.join(' ')}".${near === undefined ? '' : ` Did you mean ${near}?`}`;
+  throw fault('MISUSED', { why, hint: 'lea help topics' });
+}

@@ -1,0 +1,31 @@
+import type { Settings } from '../commands/world.ts';
+import { openLines } from './lines.ts';
+import { numberedPrompter, type Prompter, type Talk } from './numbered.ts';
+import type { Outside } from './outside.ts';
+
+const NARROW = 60;
+
+/** What a prompter needs beside the outside. */
+export interface Asker {
+  readonly settings: Settings;
+  readonly coloured: boolean;
+  readonly look: 'back' | 'forward';
+  edit(text: string): Promise<string>;
+}
+
+/** Whether the base prompter serves: accessible mode, narrow windows, terminals without raw input. */
+export const needsBase = (outside: Outside, settings: Settings): boolean =>
+  settings.accessible || (outside.err.columns ?? 0) < NARROW || outside.machine.environment['TERM'] === 'dumb';
+
+/** Chooses the prompter, on the first question; inquirer is loaded only where it is used. */
+export async function choosePrompter(outside: Outside, asker: Asker): Promise<Prompter> {
+  const base = needsBase(outside, asker.settings);
+  const talk: Talk = {
+    lines: openLines(outside, base),
+    knowing: () => ({ today: outside.today(), look: asker.look }),
+    edit: (text) => asker.edit(text),
+  };
+  if (base) return numberedPrompter(talk);
+  const { richPrompter } = await import('./rich.ts');
+  return richPrompter(talk, outside, asker.coloured);
+}

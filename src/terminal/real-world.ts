@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { isatty } from 'node:tty';
+import type { World } from '../commands/world.ts';
+import { isDay } from '../model/day.ts';
+import { fault } from '../model/fault.ts';
+import type { Ended, Outlet, Outside, Start } from './outside.ts';
+
+/** The real outside, and whether what reads lea's answer has gone away. */
+export interface RealOutside {
+  readonly outside: Outside;
+  readonly readerHasGone: () => boolean;
+}
+
+/** Builds the outside of this very process: the only place that reaches for it, the clock and chance. */
+export function openRealWorld(disk: World['disk']): RealOutside {
+  const root = packageRoot();
+  let gone = false;
+  const whenClosed = (error: NodeJS.ErrnoException): void => {
+    if (error.code !== 'EPIPE') throw error;
+    gone = true;
+  };
+  const outlet = (stream: NodeJS.WriteStream): Outlet => {
+    stream.on('error', whenClosed);
+    return {
+      write: (text) => void (text !== '' && !gone && stream.write(text)),
+      isTerminal: stream.isTTY,
+      get columns() {
+        return stream.isTTY ? stream.columns : undefined;
+      },
+      get rows() {
+        return stream.isTTY ? stream.rows : undefined;
+      },
+      stream,
+    };
+  };
+  const outside: Outside = {
+    folder: process.cwd(),
+    disk,
+    templates: join(root, 'templates'),
+    machine: { environment: process.env, pid: process.pid, signal: (pid, signal) => void process.kill(pid, signal) },
+    programPath: [process.execPath, ...process.argv.slice(1, 2)],
+    stopping: stopSignal(),
+    today: () => today(process.env['LEA_NOW']),
+    now: () => moment(process.env['LEA_NOW']),
+    chance: (bytes) => randomBytes(bytes),
+    digest: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    version: versionOf(root),
+    windows: process.platform === 'win32',
+    platform: process.platform,
+    home: homedir(),
+    inputIsTerminal: isatty(0),
+    input: () => process.stdin,
+    out: outlet(process.stdout),
+    err: outlet(process.stderr),
+    start: startProgram,
+  };
+  return { outside, readerHasGone: () => gone };
+}
+
+/** Ends at once: after Ctrl-C, work that only reads may still be going on. */
+export const leaveAtOnce = (code: number): never => process.exit(code);
+
+/** The first Ctrl-C, or a request to stop, asks for an end at the next safe point; the second ends at once. */
+function stopSignal(): AbortSignal {
+  const stopping = new AbortController();
+  const stop = (): void => {
+    if (stopping.signal.aborted) process.exit(130);
+    stopping.abort();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  return stopping.signal;
+}
+
+/** LEA_NOW is a day, `2026-11-23`, or a moment, `2026-11-23T14:00:00Z`. */
+function moment(fixed: string | undefined): number {
+  if (fixed === undefined || fixed === '') return Date.now();
+  const at = Date.parse(fixed);
+  if (Number.isNaN(at) || !isDay(fixed.slice(0, 10)))
+    throw fault('BAD_SETTING', { place: 'the environment', key: 'LEA_NOW', why: `is "${fixed}", which is not a day` });
+  return at;
+}
+
+function today(fixed: string | undefined): string {
+  if (fixed !== undefined && fixed !== '') return new Date(moment(fixed)).toISOString().slice(0, 10);
+  const now = new Date();
+  const pad = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
+
+/** The folder that holds the package: this file lies in it one level down when built, deeper in the sources. */
+function packageRoot(): string {
+  let folder = import.meta.dirname;
+  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
+  return folder;
+}
+
+function versionOf(root: string): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+  return known ? String(manifest.version) : '';
+}
+
+/** Starts a program without a shell, and waits for its end. */
+function startProgram({ program, args, input, capture }: Start): Promise<Ended> {
+  return new Promise((resolve) => {
+    const stdin = input === undefined ? (capture === true ? 'ignore' : 'inherit') : 'pipe';
+    const child = spawn(program, args, { stdio: [stdin, capture === true ? 'pipe' : 'inherit', capture === true ? 'ignore' : 'inherit'] });
+    let output = '';
+    child.stdout?.on('data', (part: Buffer) => {
+      output += part.toString('utf8');
+    });
+    child.on('error', () => resolve({ code: undefined, output }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    // A pager may be closed before it has read everything.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input);
+  });
+}
