@@ -17,7 +17,8 @@ import type { World } from './world.ts';
 export const fieldsOf = (entry: Pick<Entry, 'kind'>): Fields => KINDS.find((k) => k.name === entry.kind)?.fields ?? {};
 
 /** An entry as data for programs. */
-export const dataOf = (entry: Entry): Readonly<Record<string, unknown>> => entryData(entry, fieldsOf(entry));
+export const dataOf = (entry: Entry, desk: Desk): Readonly<Record<string, unknown>> =>
+  entryData(entry, fieldsOf(entry), desk.journal.featureKeys);
 
 /**
  * Answers for programs where that was asked for: ids under `--quiet`, JSON, one JSON object a line, or tab-separated
@@ -27,10 +28,10 @@ export function answerList(schema: string, entries: readonly Entry[], desk: Desk
   const { quiet, json, ndjson, plain } = world.settings;
   if (quiet) world.out(page(...entries.map((entry) => entry.id)));
   else if (ndjson) answerLines(entries, desk, world);
-  else if (json !== false) answerJson(schema, entries.map(dataOf), desk, world);
+  else if (json !== false) answerJson(schema, entries.map((entry) => dataOf(entry, desk)), desk, world);
   else if (plain !== false) {
     const keys = plain === true ? ['id', 'kind', 'date', 'title'] : plain;
-    const chosen = entries.map((entry) => choose(dataOf(entry), keys));
+    const chosen = entries.map((entry) => choose(dataOf(entry, desk), keys));
     world.data(plainRows(chosen.map((row) => keys.map((key) => textsOf(row[key]).join(', ')))));
   } else return false;
   return true;
@@ -50,7 +51,7 @@ export function answerJson(schema: string, data: unknown, desk: Desk, world: Wor
 function answerLines(entries: readonly Entry[], desk: Desk, world: World): void {
   for (const { file, line, message } of desk.reading.problems.filter((p) => p.unreadable))
     world.data(`${JSON.stringify({ unreadable: true, file, line, message })}\n`);
-  for (const entry of entries) world.data(`${JSON.stringify(dataOf(entry))}\n`);
+  for (const entry of entries) world.data(`${JSON.stringify(dataOf(entry, desk))}\n`);
 }
 
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -3,7 +3,8 @@ import { fault } from '../model/fault.ts';
 import { readSeat, type Seat, saySeat } from '../model/seat.ts';
 import { NETWORK_PLACE } from '../model/vocabulary.ts';
 import type { Repository } from '../git/repository.ts';
-import { findJournal, Journal, type JournalReading } from '../store/journal.ts';
+import { findJournal, Journal } from '../store/journal.ts';
+import type { JournalReading } from '../store/reading.ts';
 import type { World } from './world.ts';
 
 /** Whoever is writing: a seat, and the authority it belongs to. */

@@ -73,11 +73,19 @@ async function editByHand(kind: Kind, entry: Entry, desk: Desk, world: World): P
   const before = desk.journal.textOf(entry);
   const after = await world.edit(before, `${entry.id}.md`);
   if (after === before || after.trim() === '') throw fault('STOPPED', { kept: false });
-  const { entry: read, problems } = desk.journal.readText(after, entry);
-  if (read === undefined || read.id !== entry.id || read.kind !== entry.kind) {
-    desk.journal.saveDraft(`edit-${entry.id}`, { command: `edit ${entry.id}`, text: after });
-    throw fault('ENTRY_UNREADABLE', { file: 'Your copy', why: problems[0]?.message ?? 'its id or kind was changed.' });
-  }
+  const read = readCopy(entry, after, desk);
   refuseBroken(kind, read.values, desk);
-  return saveText(entry, after, `${kind.name} edit`, desk, world);
+  return saveText(entry, { before, text: after }, `${kind.name} edit`, desk, world);
+}
+
+/** The copy as an entry. What cannot be read, or is another entry now, is kept as a draft; the entry stays as it was. */
+function readCopy(entry: Entry, text: string, desk: Desk): Entry {
+  try {
+    const { entry: read } = desk.journal.layText(entry, text);
+    if (read.id === entry.id && read.kind === entry.kind) return read;
+    throw fault('ENTRY_UNREADABLE', { file: 'Your copy', why: 'its id or its kind was changed.' });
+  } catch (error) {
+    desk.journal.saveDraft(`edit-${entry.id}`, { command: `edit ${entry.id}`, text });
+    throw error;
+  }
 }

@@ -85,9 +85,9 @@ function filterFlags(fields: Fields): Fields {
   };
 }
 
-const filterFlag = (field: Field): Field => {
+function filterFlag(field: Field): Field {
   return asFlag(many({ ...field, holds: 'one', ask: `Only where this fits: ${field.ask}` }));
-};
+}
 
 async function listEntries(
   fields: Fields,

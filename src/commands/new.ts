@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import { type Fields, text, yes } from '../model/field.ts';
 import { fault } from '../model/fault.ts';
 import type { Kind } from '../model/kind.ts';
 import { adviseOn } from '../model/question.ts';
 import { page } from '../render/page.ts';
+import { LONGEST_FILE, readText } from '../store/guard.ts';
 import { asFlag, flagsOfFields, flagsOfSections, gatherFields, resolveFlags, type Values } from './answers.ts';
 import { bodyNameFor, composeBody } from './body.ts';
 import { type Desk, openDesk } from './desk.ts';
@@ -92,10 +94,17 @@ async function wordsGiven(kind: Kind, given: Given, world: World): Promise<{ wor
   const { message, body } = given.flags;
   if (typeof message === 'string' && kind.oneLine !== undefined) words.set(kind.oneLine, message);
   const file = given.flags['from-file'];
-  const whole = typeof file === 'string' && file !== '-' ? world.disk.readText(file) : (body ?? file);
+  const whole = typeof file === 'string' && file !== '-' ? readFile(file, world) : (body ?? file);
   if (typeof whole !== 'string') return { words, rest: '' };
   const taken = wordsOfBody(kind, 'full', whole === '-' ? await world.input() : whole);
   return { words: new Map([...taken.words, ...words]), rest: taken.rest };
+}
+
+function readFile(file: string, world: World): string {
+  const look = world.disk.read(resolve(world.folder, file), LONGEST_FILE);
+  const text_ = look.ok ? readText(look.bytes, file) : undefined;
+  if (text_?.ok === true) return text_.value.lf;
+  throw fault('BAD_ANSWER', { flag: '--from-file', why: `${file} cannot be read as text.` });
 }
 
 /** Adds what lea alone fills in: form, visibility, the state it starts in, the first row of a history. */

@@ -23,9 +23,10 @@ export function valuesInPublic(entry: Entry, values: Values, desk: Desk): Values
  * been reviewed as well, which `--anyway` can pass.
  */
 export function refusePublic(entry: Entry, leaving: Entry, among: Among, world: World): void {
+  const named = among.entries.all.filter((e) => e.kind === 'authority').map((e) => String(e.values['title']));
   for (const mark of leaving.marks) {
     if (mark.kind !== 'message') continue;
-    const stands = consentStands(mark, { audience: 'public', digest: world.digest });
+    const stands = consentStands(mark, { audience: 'public', digest: (text) => world.digest(text), authorities: named });
     if (!stands.ok) throw fault('NO_CONSENT', { reference: `${entry.id}#${mark.id ?? mark.label}`, why: stands.why });
   }
   if (entry.kind !== 'case' || world.settings.anyway !== undefined) return;

@@ -39,7 +39,6 @@ const firstVerb = (kind: Kind): string => kind.life?.moves.find((m) => m.own !==
 
 /** Says where an entry stands now, and which gates were passed on the way. */
 export function tellMoved(
-  kind: Kind,
   entry: Entry,
   passed: readonly Passed[],
   desk: Desk,

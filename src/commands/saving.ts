@@ -18,7 +18,7 @@ export type Writing =
   | { readonly add: Kind; readonly values: Readonly<Record<string, unknown>>; readonly body: string }
   | { readonly change: Entry; readonly values?: Readonly<Record<string, unknown>>; readonly body?: string }
   /** The whole text as somebody left it in an editor, already read through the gate. */
-  | { readonly text: string; readonly of: Entry }
+  | { readonly text: string; readonly before: string; readonly of: Entry }
   | { readonly network: Readonly<Record<string, unknown>> };
 
 /** Begins an entry: gives it its id, writes the file, saves it. */
@@ -57,8 +57,14 @@ export async function saveChange(
 }
 
 /** Puts the whole text somebody left in an editor in an entry's place, and saves it. */
-export async function saveText(entry: Entry, text: string, operation: string, desk: Desk, world: World): Promise<Entry> {
-  const [saved] = await saveTogether([{ text, of: entry }], `${operation} ${entry.id}`, desk, world);
+export async function saveText(
+  entry: Entry,
+  texts: { readonly before: string; readonly text: string },
+  operation: string,
+  desk: Desk,
+  world: World,
+): Promise<Entry> {
+  const [saved] = await saveTogether([{ ...texts, of: entry }], `${operation} ${entry.id}`, desk, world);
   return saved ?? entry;
 }
 
@@ -106,7 +112,7 @@ interface Written {
 function write(writing: Writing, desk: Desk): Written {
   const { journal } = desk;
   if ('network' in writing) return { space: 'shared', path: journal.changeNetwork(writing.network) };
-  if ('text' in writing) return written(journal.rewrite(writing.of, writing.text));
+  if ('text' in writing) return written(journal.rewrite(writing.of, writing.before, writing.text));
   const entry =
     'add' in writing
       ? journal.create(spaceOf(writing.values), writing.add, writing.values, writing.body)
@@ -181,7 +187,7 @@ export async function saveShared(kind: Kind, entry: Entry, leaving: Entry, desk:
 async function retire(entry: Entry, subject: string, desk: Desk, world: World): Promise<void> {
   const author = await signature(desk);
   await holding(desk, world, async () => {
-    const paths = desk.journal.retire(entry);
+    const paths = [entry.path, desk.journal.retire(entry)];
     const repository = await privateRepository(desk, world);
     if (world.settings.commit) await repository.commit({ paths, message: subject, trailers: trailersOf(subject), author });
   });

@@ -118,13 +118,14 @@ async function tellShared(kind: Kind, saved: Entry, desk: Desk, world: World): P
   const sent = await sendNow(desk, world);
   if (saidQuietly(saved, world)) return 'fine';
   const id = shortId(saved, desk.reading.all);
-  world.out(page(`Shared: ${id}, ${titleOf(saved)} (${kind.name}).`, sent, `Put it back: ${world.settings.program} withdraw ${id}`));
+  world.out(page(`Shared: ${id}, ${titleOf(saved)} (${kind.name}).`, ...sent, `Take it back: ${world.settings.program} withdraw ${id}`));
   return 'fine';
 }
 
 /** Sends at once where there is an address and a connection; otherwise the words wait for the next sync. */
-async function sendNow(desk: Desk, world: World): Promise<string> {
-  if (!(await desk.repository.hasRemote())) return 'It goes to the others once this journal has an address.';
-  const { syncQuietly } = await import('./sync.ts');
-  return syncQuietly(desk, world);
+async function sendNow(desk: Desk, world: World): Promise<readonly string[]> {
+  if (!world.settings.commit) return [];
+  if (!(await desk.repository.hasRemote())) return ['It goes to the others once this journal has an address.'];
+  const { syncAfterSharing } = await import('./sync.ts');
+  return syncAfterSharing(desk, world);
 }

@@ -30,7 +30,7 @@ export const show = defineVerb({
     const entry = findEntry(given.args['id'] ?? '', desk.reading.all, { kind: given.flags.kind });
     if (saidQuietly(entry, world)) return 'fine';
     if (world.settings.json === false) world.out(await pageOf(entry, given.flags.full === true, desk, world));
-    else answerJson('lea.entry/1', dataOf(entry), desk, world);
+    else answerJson('lea.entry/1', dataOf(entry, desk), desk, world);
     return 'fine';
   },
 });

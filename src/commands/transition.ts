@@ -75,7 +75,7 @@ async function moveEntry(kind: Kind, moves: readonly Transition[], given: Given,
   const change = { change: entry, values: after.values, body: after.body };
   const writings = [change, ...consequencesOf(after, desk)];
   const [saved = after] = await saveTogether(writings, `${kind.name} ${move.verb} ${entry.id}`, desk, world);
-  tellMoved(kind, saved, passed, desk, world);
+  tellMoved(saved, passed, desk, world);
   return 'fine';
 }
 
@@ -167,7 +167,7 @@ async function block(
 ): Promise<'failed'> {
   const state = move.otherwise ?? entry.values['state'];
   const saved = await saveChange(entry, { values: { ...entry.values, state } }, `${kind.name} ${move.verb}`, desk, world);
-  tellMoved(kind, saved, [], desk, world, unmet);
+  tellMoved(saved, [], desk, world, unmet);
   return 'failed';
 }
 

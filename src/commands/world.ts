@@ -60,6 +60,8 @@ export interface Asking<T> {
 export interface World {
   /** The journal is looked for from here upwards. */
   readonly folder: string;
+  /** The person's own folder, where `lea demo` puts the example unless told otherwise. */
+  readonly home: string;
   readonly disk: Disk;
   /** The folder of lea's own templates. */
   readonly templates: string;

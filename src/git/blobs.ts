@@ -24,7 +24,8 @@ export async function readBlobs(place: Place, names: Iterable<string>): Promise<
 /** What stands at a path of the folder: a plain file of so many bytes, nothing, or something a journal never holds. */
 export type Standing =
   | { readonly kind: 'file'; readonly size: number }
-  | { readonly kind: 'nothing' | 'not a file' };
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'not a file' };
 
 /** Looks at a path without following any link, be it the file itself or a folder on the way. */
 export function lookAt({ folder }: Place, path: string): Standing {

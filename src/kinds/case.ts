@@ -17,7 +17,7 @@ export const caseStudy = defineKind({
   sections: {
     short: 'In short', patch: 'Our patch', question: 'The question, and how it changed', found: 'What we found out',
     did: 'What we did', surprised: 'What surprised us or fell flat', know: 'How we know',
-    borrow: 'What you could borrow, and what you could not', help: 'What would help', words: 'In their words',
+    borrow: 'What you could borrow, and what you could not', would_help: 'What would help', words: 'In their words',
     open: 'Still open',
   },
   columns: ['date', 'authority', 'state', 'title'],

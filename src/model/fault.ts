@@ -8,6 +8,8 @@ interface Entry<P> extends Kept {
   readonly exit: Exit;
   readonly message: (p: P) => string;
   readonly hint: (p: P) => string;
+  /** What help says of it, where the message is all in its details. */
+  readonly about?: string;
 }
 const entry = <P = undefined>(e: Entry<P>): Entry<P> => e;
 
@@ -21,6 +23,11 @@ const FAULTS = {
     message: () => 'There is no journal here.',
     hint: () => 'lea join ADDRESS, or start one with: lea init',
   }),
+  NO_JOURNAL_THERE: entry<{ folder: string }>({
+    exit: 'failed',
+    message: (p) => `What is at that address is not a journal. Its copy is in ${p.folder}.`,
+    hint: () => 'ask whoever gave you the address',
+  }),
   ALREADY_A_JOURNAL: entry<{ folder: string }>({
     exit: 'failed',
     message: (p) => `There is already a journal in ${p.folder}. Nothing was changed.`,
@@ -31,8 +38,19 @@ const FAULTS = {
     message: (p) => `The folder ${p.folder} is not empty. Nothing was written.`,
     hint: () => 'name another folder',
   }),
+  EXAMPLE_THERE: entry<{ folder: string }>({
+    exit: 'failed',
+    message: (p) => `The example is in ${p.folder} already. Nothing was changed.`,
+    hint: () => 'lea demo --fresh, to make it again',
+  }),
+  EXAMPLE_HOLDS_MORE: entry<{ folder: string; entries: number }>({
+    exit: 'failed',
+    message: (p) => `${p.folder} holds ${p.entries} entries that are not the example's. Nothing was changed.`,
+    hint: () => 'name another folder',
+  }),
   MISUSED: entry<{ why: string; hint?: string }>({
     exit: 'misused',
+    about: 'A command, a word or a flag that lea does not know, or too much or too little of it.',
     message: (p) => p.why,
     hint: (p) => p.hint ?? 'lea help',
   }),
@@ -43,11 +61,13 @@ const FAULTS = {
   }),
   BAD_ANSWER: entry<{ flag: string; why: string }>({
     exit: 'misused',
+    about: 'What was given to a flag cannot be read. The message names the flag and says why.',
     message: (p) => `${p.flag}: ${p.why}`,
     hint: () => '',
   }),
   NO_SUCH_DATE: entry<{ why: string; flag: string; like: string }>({
     exit: 'misused',
+    about: 'A day that does not exist, or that lea cannot read. The day comes before the month.',
     message: (p) => p.why,
     hint: (p) => `${p.flag} "${p.like}"`,
   }),
@@ -88,6 +108,7 @@ const FAULTS = {
   }),
   GATE_UNMET: entry<{ unmet: readonly string[]; tries: readonly string[] }>({
     exit: 'failed',
+    about: 'Something is still missing before an entry can move on. The message says what, and the next step says how. Most gates can be passed with --anyway and a reason.',
     message: (p) => `${p.unmet.join('\n')}\nNothing was changed.`,
     hint: (p) => p.tries.join('; or '),
   }),
@@ -328,6 +349,6 @@ export function exampleOfFault(code: FaultCode): Fault {
   const unknown = (key: string | symbol): unknown =>
     Object.assign([String(key).toUpperCase()], { replace: () => String(key).toUpperCase() });
   const params: unknown = new Proxy({}, { get: (_, key) => unknown(key) });
-  const { message, hint, exit } = FAULTS[code] as Entry<unknown>;
-  return new Fault(code, message(params), hint(params), exit);
+  const { about, message, hint, exit } = FAULTS[code] as Entry<unknown>;
+  return new Fault(code, about ?? message(params), String(hint(params)), exit);
 }

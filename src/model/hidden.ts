@@ -75,11 +75,14 @@ function endOfFence(body: string, after: number, fence: string): number {
   return body.length;
 }
 
+/** What a run of backticks may not reach across: a blank line, a list item, a heading, a note. */
+const TICKS_OR_BREAK = /`+|\n[ \t]*\n|\n(?= {0,3}(?:[-*+#]|\d{1,9}[.)]|\[\^))/g;
+
 /** For the start of each run of backticks, where the next run of the same length in its paragraph ends. */
 function pairTicks(body: string): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   const before = new Map<number, number>();
-  for (const match of body.matchAll(/`+|\n[ \t]*\n/g)) {
+  for (const match of body.matchAll(TICKS_OR_BREAK)) {
     const [run] = match;
     if (run.startsWith('\n')) before.clear();
     else {

@@ -2,29 +2,29 @@ import type { Entry } from '../model/entry.ts';
 import type { Fields } from '../model/field.ts';
 import { actionsOf, decisionsOf, readingsOf } from '../model/meeting-notes.ts';
 
-/** Sections that are read as data, by their short name (domain 2, section 7). */
-const READ_AS_DATA: Readonly<Record<string, readonly [key: string, read: (text: string) => unknown]>> = {
-  stand: ['readings', readingsOf],
-  decisions: ['decisions', decisionsOf],
-  actions: ['actions', actionsOf],
-};
+/** What of a meeting's note is read as data (domain 2, section 7): readings, decisions, actions. */
+function notesOf(entry: Entry, features: readonly string[]): Readonly<Record<string, unknown>> {
+  if (entry.kind !== 'meeting') return {};
+  const under = (section: string): string => entry.sections.get(section) ?? '';
+  return {
+    readings: readingsOf(under('stand'), features).items,
+    decisions: decisionsOf(under('decisions')).items,
+    actions: actionsOf(under('actions'), String(entry.values['date'])).items,
+  };
+}
 
 /**
  * An entry for programs: declared fields in file order under their own names, missing ones `null`, empty lists `[]`;
  * then its sections by short name, its marks, and where it lies.
  */
-export function entryData(entry: Entry, fields: Fields): Readonly<Record<string, unknown>> {
+export function entryData(entry: Entry, fields: Fields, features: readonly string[]): Readonly<Record<string, unknown>> {
   const values = Object.fromEntries(
     Object.entries(fields).map(([key, field]) => [key, entry.values[key] ?? (field.holds === 'one' ? null : [])]),
   );
-  const notes = [...entry.sections].flatMap(([key, text]) => {
-    const known = entry.kind === 'meeting' ? READ_AS_DATA[key] : undefined;
-    return known === undefined ? [] : [[known[0], known[1](text)] as const];
-  });
   return {
     ...values,
     sections: Object.fromEntries(entry.sections),
-    ...Object.fromEntries(notes),
+    ...notesOf(entry, features),
     marks: entry.marks.map(({ start: _start, end: _end, ...mark }) => mark),
     space: entry.space,
     path: entry.path,

@@ -16,7 +16,7 @@ const CONTROL =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\p{Surrogate}\ufff9-\ufffb\ufffe\uffff]/gu;
 
 /** What nobody sees: zero-width characters, fillers, tags. The two joiners and the two emoji selectors stay. */
-const INVISIBLE = /(?![\u200c\u200d\ufe0e\ufe0f])\p{Default_Ignorable_Code_Point}/gu;
+const INVISIBLE = /(?!\u200c|\u200d|\ufe0e|\ufe0f)\p{Default_Ignorable_Code_Point}/gu;
 
 /** More marks on one letter than any language needs. */
 const PILED = /([\p{M}\u200c\u200d]{8})[\p{M}\u200c\u200d]+/gu;

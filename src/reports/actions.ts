@@ -16,11 +16,14 @@ export interface OpenAction extends Action {
   readonly overdue: boolean;
 }
 
-/**
- * The actions still open, by their day. One carried into a later note stands once, as that note has it; a tick there
- * closes it (domain 2, section 14).
- */
-export function openActions({ entries, network, asAt }: Ground): readonly OpenAction[] {
+/** The actions still open, by their day (domain 2, section 14). */
+export const openActions = (ground: Ground): readonly OpenAction[] =>
+  allActions(ground)
+    .filter((action) => !action.done)
+    .toSorted((a, b) => compareNames(dueOf(a), dueOf(b)) || compareNames(a.what, b.what));
+
+/** Every action noted. One carried into a later note stands once, as that note has it; a tick there closes it. */
+export function allActions({ entries, network, asAt }: Ground): readonly OpenAction[] {
   const latest = new Map<string, OpenAction>();
   const brokers = ['broker', 'brokers', ...network.brokers.map((row) => row.key)];
   for (const { id, values, sections } of entries.of(meeting))
@@ -31,9 +34,7 @@ export function openActions({ entries, network, asAt }: Ground): readonly OpenAc
       const open = { ...action, meeting: id, noted: values.date, overdue, ...(owner !== undefined && { owner }) };
       latest.set(`${action.what.toLowerCase()} (${owner ?? ''})`, open);
     }
-  return [...latest.values()]
-    .filter((action) => !action.done)
-    .toSorted((a, b) => compareNames(dueOf(a), dueOf(b)) || compareNames(a.what, b.what));
+  return [...latest.values()];
 }
 
 const dueOf = (action: OpenAction): string => action.by ?? '9999';

@@ -21,6 +21,10 @@ export function nameSome(names: readonly string[], most = 3): string {
 export const listSome = (names: readonly string[], most = 3): string =>
   names.length > most ? nameSome(names, most) : names.join(', ');
 
+/** Things in a list, three and then a count: `a; b; c; and 2 more`. */
+export const sayEach = (parts: readonly string[], most = 3): string =>
+  parts.length > most ? `${parts.slice(0, most).join('; ')}; and ${parts.length - most} more` : parts.join('; ');
+
 const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'] as const;
 

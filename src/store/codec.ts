@@ -164,7 +164,7 @@ export function encodeEntry(kind: Kind, values: Readonly<Record<string, unknown>
 
 /** A body as an entry holds it: no blank lines before it, and a line end after it. */
 export function tidyBody(body: string): string {
-  const words = body.replaceAll('\r\n', '\n').replace(/^(?:[ \t]*\n)+/, '');
+  const words = body.replaceAll(/\r\n?/g, '\n').replace(/^(?:[ \t]*\n)+/, '');
   return words.trim() === '' ? '' : words.endsWith('\n') ? words : `${words}\n`;
 }
 
@@ -206,16 +206,17 @@ function readBelow(text: Topped, top: Top & { map: Named }, at: At, among: Among
   const kind = findKind(top.map, place, among.kinds);
   if ('code' in kind) return { problems: [...top.problems, kind] };
   const judged = judge(top.map, top.source, kind.fields, place);
-  const problems = [...top.problems, ...judged.problems, ...wrongId(kind, judged.values, top.map, place)];
+  const wrong = [...wrongId(kind, judged.values, top.map, place), ...strayFeatures(judged.values, top.map, place, among.features)];
+  const problems = [...top.problems, ...judged.problems, ...wrong];
   if (!judged.isWhole || problems.some((each) => each.code === 'VALUE_WRONG' && each.unreadable)) return { problems };
   const blank = /^(?:[ \t]*\n)*/.exec(text.lf.slice(text.after))?.[0] ?? '';
   const body = text.lf.slice(text.after + blank.length);
   const bodyLine = lineAt(text.lf, text.after + blank.length);
-  const marks = readMarks(body, among.features);
+  const marks = kind.marked ? readMarks(body, among.features).marks : [];
   const sections = new Map(Object.entries(kind.sections).map(([key, heading]) => [key, textUnder(body, heading)]));
   const { values, unknown } = judged;
   const id = String(values['id']);
-  const entry: Entry = { kind: kind.name, id, ...at, values, body, bodyLine, sections, marks: marks.marks, unknown };
+  const entry: Entry = { kind: kind.name, id, ...at, values, body, bodyLine, sections, marks, unknown };
   return { entry, problems };
 }
 
@@ -244,4 +245,20 @@ function wrongId(kind: Kind, values: Readonly<Record<string, unknown>>, map: Nam
   const at = { ...place(pairOf(map, 'id')?.value.start ?? 0), unreadable: true };
   const why = kind.slugged ? `"${id}" is not a short name such as north-vale.` : `"${id}" is not the id of a ${kind.name}.`;
   return [problem('VALUE_WRONG', at, { key: 'id', why })];
+}
+
+/** Features the network does not follow: named, and kept, for they only help searching. */
+function strayFeatures(
+  values: Readonly<Record<string, unknown>>,
+  map: Named,
+  place: PlaceOf,
+  features: readonly string[],
+): readonly Problem[] {
+  const given: readonly unknown[] = Array.isArray(values['features']) ? values['features'] : [];
+  const pair = pairOf(map, 'features');
+  return given.filter((each) => !features.includes(String(each))).map((each) => {
+    const near = nearest(String(each), features);
+    const why = `"${String(each)}" is not one of the network's features.${near === undefined ? '' : ` Did you mean ${near}?`}`;
+    return problem('VALUE_WRONG', place(pair?.value.start ?? 0), { key: 'features', why });
+  });
 }

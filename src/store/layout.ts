@@ -33,7 +33,7 @@ export const NETWORK_FILE = 'network.yaml';
 export function pathFor(
   kind: Kind,
   values: Readonly<Record<string, unknown>>,
-  lookUp: (id: string) => Entry | undefined,
+  lookUp: (id: string) => Pick<Entry, 'values'> | undefined,
   kept?: string,
 ): string {
   const folder = [kind.folder, ...kind.segments.map((name) => segmentFor(name, values, lookUp))].join('/');
@@ -49,7 +49,7 @@ export function pathFor(
 function segmentFor(
   name: string,
   values: Readonly<Record<string, unknown>>,
-  lookUp: (id: string) => Entry | undefined,
+  lookUp: (id: string) => Pick<Entry, 'values'> | undefined,
 ): string {
   if (name === 'year') return String(values['date']).slice(0, 4);
   const [key = '', then] = name.split('.');

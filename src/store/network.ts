@@ -58,10 +58,10 @@ const wrongId = (file: string): Problem =>
   problem('VALUE_WRONG', { file, unreadable: true }, { key: 'id', why: 'it is not the id of a network.' });
 
 /** What a new network's file says: any of its details, with rules and what it publishes under their own names. */
-export interface NetworkValues extends Readonly<Record<string, unknown>> {
+export type NetworkValues = Readonly<Record<string, unknown>> & {
   readonly rules?: Partial<Rules>;
   readonly publish?: Readonly<Record<string, string>>;
-}
+};
 
 /** A new network.yaml: details in file order, rules only where they differ from what holds anyway. */
 export function encodeNetwork(values: NetworkValues): string {

@@ -5,6 +5,7 @@ import { isSameHeading, sectionsOf } from '../model/section.ts';
 import type { Disk } from './disk.ts';
 import { lineAt, readText } from './guard.ts';
 import { templateName } from './layout.ts';
+import { unreadableProblem } from './walk.ts';
 
 const LONGEST = 65_536;
 const FOLDER = 'templates';
@@ -22,18 +23,17 @@ export interface Shelves {
 /** The template of one body of a kind: the journal's own where it can be read within the same limits, else lea's. */
 export function templateFor(kind: Kind, body: string, shelves: Shelves): string {
   const name = templateName(kind, body);
-  return (
-    readTemplate(shelves.disk, join(shelves.journal, FOLDER, name)) ??
-    readTemplate(shelves.disk, join(shelves.own, name)) ??
-    headingsAlone(kind, body)
-  );
+  return otherTemplate(name, shelves) ?? headingsAlone(kind, body);
 }
 
-/** A file of `templates/pause/` or `templates/journal/`: the journal's own, else lea's; nothing where neither has it. */
+/** A template by its name, such as `pause/trust.md`: the journal's own, else lea's; nothing where neither has it. */
 export const otherTemplate = (name: string, { disk, journal, own }: Shelves): string | undefined =>
-  readTemplate(disk, join(journal, FOLDER, name)) ?? readTemplate(disk, join(own, name));
+  readTemplate(disk, journal, [FOLDER, ...name.split('/')]) ?? readTemplate(disk, own, name.split('/'));
 
-function readTemplate(disk: Disk, path: string): string | undefined {
+function readTemplate(disk: Disk, root: string, parts: readonly string[]): string | undefined {
+  const path = join(root, ...parts);
+  // A folder that is a link would lead out of the journal.
+  if (parts.slice(0, -1).some((_, at) => disk.whatIs(join(root, ...parts.slice(0, at + 1))) === 'link')) return undefined;
   const look = disk.read(path, LONGEST);
   const text = look.ok ? readText(look.bytes, path, LONGEST) : undefined;
   return text?.ok === true ? text.value.lf : undefined;
@@ -72,6 +72,18 @@ export function fillTemplate(template: string, values: Readonly<Record<string, s
   return { text, unknown: [...unknown] };
 }
 
+/** What is wrong with the templates a journal keeps of its own. Those it does not keep are lea's, and right. */
+export const checkTemplates = (kinds: readonly Kind[], { disk, journal }: Shelves): readonly Problem[] =>
+  kinds.flatMap((kind) =>
+    Object.keys(kind.bodies).flatMap((body) => {
+      const file = `${FOLDER}/${templateName(kind, body)}`;
+      const look = disk.read(join(journal, FOLDER, templateName(kind, body)), LONGEST);
+      if (!look.ok) return look.why === 'absent' ? [] : [{ ...unreadableProblem(look, file), unreadable: false }];
+      const text = readText(look.bytes, file, LONGEST);
+      return text.ok ? checkTemplate(kind, body, text.value.lf, file) : [{ ...text.problem, unreadable: false }];
+    }),
+  );
+
 /** What is wrong with a journal's own template: a declared heading it lacks, a slot that is no detail of its kind. */
 export function checkTemplate(kind: Kind, body: string, template: string, file: string): readonly Problem[] {
   const found = sectionsOf(template);
@@ -84,3 +96,7 @@ export function checkTemplate(kind: Kind, body: string, template: string, file: 
     .map(({ 1: slot = '', index }) => problem('SLOT_UNKNOWN', { file, line: lineAt(template, index) }, { slot }));
   return [...missing, ...strange];
 }
+
+/** The questions of a page in `templates/pause/`: each item of its list that ends with "?", in order. */
+export const questionsOf = (template: string): readonly string[] =>
+  [...template.matchAll(/^[-*] +(\S.*\?)[ \t]*$/gm)].map(([, question = '']) => question);

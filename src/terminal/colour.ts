@@ -13,11 +13,19 @@ export function readColourWhen(flag: string | undefined, environment: Environmen
   if (asked === undefined || when !== undefined) return when;
   const why = `"${asked}" is not one of: ${COLOURS.join(', ')}.`;
   if (flag !== undefined) throw fault('BAD_ANSWER', { flag: '--colour', why });
-  throw fault('BAD_SETTING', { place: 'the environment', key: 'LEA_COLOR', why: `is "${asked}", and not one of: ${COLOURS.join(', ')}` });
+  throw fault('BAD_SETTING', {
+    place: 'the environment',
+    key: 'LEA_COLOR',
+    why: `is "${asked}", and not one of: ${COLOURS.join(', ')}`,
+  });
 }
 
 /** Whether a stream is coloured: the first of these rules that applies wins (cli.md, section 5). */
-export function isColoured(when: ColourWhen | undefined, environment: Environment, isTerminal: boolean): boolean {
+export function isColoured(
+  when: ColourWhen | undefined,
+  environment: Environment,
+  isTerminal: boolean,
+): boolean {
   const { NO_COLOR, CLICOLOR_FORCE, FORCE_COLOR, CLICOLOR, TERM } = environment;
   if (when === 'always' || when === 'never') return when === 'always';
   if (when === undefined && NO_COLOR !== undefined && NO_COLOR !== '') return false;

@@ -16,7 +16,10 @@ export interface Typed {
  */
 export function readCommandLine(name: string, words: readonly string[], switches: readonly Switch[]): Typed {
   const flags = new Map<string, string[]>();
-  const command = new Command(name).helpOption(false).exitOverride().configureOutput({ outputError: () => undefined });
+  const command = new Command(name)
+    .helpOption(false)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined });
   for (const one of switches) mount(command, one, flags);
   const { whole, complaints } = withoutGaps(words, switches);
   const { operands, unknown } = parse(command, whole, complaints);
@@ -82,6 +85,7 @@ function parse(
 
 function complainOf(word: string, name: string, known: readonly string[]): string {
   const flag = word.split('=')[0] ?? word;
+  if (known.includes(flag)) return `${flag} takes nothing after it.`;
   const near = nearest(flag, known);
   return `${flag} is not a flag of ${name}.${near === undefined ? '' : ` Did you mean ${near}?`}`;
 }

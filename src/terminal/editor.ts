@@ -32,7 +32,11 @@ async function editorOfGit(outside: Outside): Promise<string> {
 function readSetting(setting: string, windows: boolean): readonly string[] {
   const words = splitShellWords(windows ? setting.replaceAll('\\', '\\\\') : setting);
   if (words?.[0] === undefined)
-    throw fault('BAD_SETTING', { place: 'the environment', key: 'the editor', why: `cannot be read: ${setting}` });
+    throw fault('BAD_SETTING', {
+      place: 'the environment',
+      key: 'the editor',
+      why: `cannot be read: ${setting}`,
+    });
   return words;
 }
 
@@ -40,7 +44,12 @@ function readSetting(setting: string, windows: boolean): readonly string[] {
  * Opens a private copy of a text in the person's own editor and gives it back as it was left. The copy lies in a folder
  * that only its owner can open, and is taken away afterwards. Fault NO_EDITOR where there is none, or it failed.
  */
-export async function editText(text: string, name: string, privateRoot: string, outside: Outside): Promise<string> {
+export async function editText(
+  text: string,
+  name: string,
+  privateRoot: string,
+  outside: Outside,
+): Promise<string> {
   const editor = await findEditor(outside);
   const [program, ...args] = editor ?? [];
   if (program === undefined) throw fault('NO_EDITOR', { why: 'No editor was found' });

@@ -25,7 +25,8 @@ export function tellFault(fault: Fault, telling: Telling): Page {
 }
 
 /** A next step as it is typed here: `npx lea report` where npx started lea. */
-export const asTyped = (hint: string, program: string): string => hint.replaceAll(/\blea(?= [a-z])/g, program);
+export const asTyped = (hint: string, program: string): string =>
+  hint.replaceAll(/\blea(?= [a-z])/g, program);
 
 /** A Fault for programs, as one line (cli.md, section 5). */
 export const faultAsJson = ({ code, message, hint, exit }: Fault, program: string): string =>

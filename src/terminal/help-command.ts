@@ -1,8 +1,7 @@
 import { defineVerb, type Verb } from '../commands/verb.ts';
 import { FAULT_CODES, fault } from '../model/fault.ts';
 import { nearest } from '../model/near.ts';
-import type { Page } from '../render/page.ts';
-import { helpForAll, helpForNoun, helpForVerb } from './help.ts';
+import { type Help, helpForAll, helpForNoun, helpForVerb, layHelp } from './help.ts';
 import { helpForCode, TOPICS } from './topics.ts';
 import type { Noun, Tree } from './tree.ts';
 
@@ -16,23 +15,25 @@ export const makeHelp = (tree: () => Tree): Verb =>
     examples: ['lea help', 'lea help diary add', 'lea help exit-codes', 'lea help NOT_A_JOURNAL'],
     writes: false,
     run: (given, world) => {
-      world.out(helpAbout((given.args['about'] ?? '').split(' ').filter((word) => word !== ''), tree()));
+      const words = (given.args['about'] ?? '').split(' ').filter((word) => word !== '');
+      world.out(layHelp(helpAbout(words, tree()), world.settings.accessible));
       return Promise.resolve('fine');
     },
   });
 
 /** Help about a noun, a verb, or everything. */
-export function helpFor(about: Verb | Noun | undefined, tree: Tree): Page {
+export function helpFor(about: Verb | Noun | undefined, tree: Tree): Help {
   if (about === undefined) return helpForAll(tree);
   return 'plural' in about ? helpForNoun(about, tree) : helpForVerb(about, tree);
 }
 
-function helpAbout(words: readonly string[], tree: Tree): Page {
+function helpAbout(words: readonly string[], tree: Tree): Help {
   const [first, second] = words;
   if (first === undefined) return helpForAll(tree);
   const code = FAULT_CODES.find((each) => each === first.toUpperCase());
   const branch = tree.byNoun.get(first);
-  const verb = second === undefined ? tree.root.get(first) : branch?.verbs.get(second) ?? tree.root.get(second);
+  const verb =
+    second === undefined ? tree.root.get(first) : (branch?.verbs.get(second) ?? tree.root.get(second));
   const topic = TOPICS.find(({ name }) => name === first);
   if (code !== undefined) return helpForCode(code);
   if (verb !== undefined) return helpForVerb(verb, tree);

@@ -3,75 +3,81 @@ import { type Line, line, type Page, page, span } from '../render/page.ts';
 import { pad, widthOf } from '../render/table.ts';
 import { wrap } from '../render/wrap.ts';
 import { switchesOf } from './mount.ts';
-import { EVERYWHERE, spell, type Switch } from './switches.ts';
-import { callOf, type Noun, type Tree } from './tree.ts';
+import { callOf, EVERYWHERE, spell, type Switch } from './switches.ts';
+import type { Noun, Tree } from './tree.ts';
 
 const WIDTH = 80;
 const HELP_AT = 28;
 
-/** Two columns: names, and what each means beside it, folded under itself. A long name stands on a line of its own. */
-export function pairs(rows: readonly (readonly [name: string, help: string])[]): Page {
-  const at = Math.min(HELP_AT, Math.max(0, ...rows.map(([name]) => widthOf(name))) + 4);
-  const lines = rows.flatMap(([name, help]): readonly Line[] => {
-    const folded = wrap(help, WIDTH - at);
-    const fits = widthOf(name) + 4 <= at;
-    const first = line('  ', span(fits ? pad(name, at - 2) : name, 'command'), ...(fits ? [folded[0] ?? ''] : []));
-    return [first, ...folded.slice(fits ? 1 : 0).map((words) => line(' '.repeat(at) + words))];
-  });
-  return { lines };
+/** Names with what each means. */
+export type Pairs = readonly (readonly [name: string, help: string])[];
+
+/** A page of help as data: examples, what it is about, then parts with a title each. */
+export interface Help {
+  readonly examples: readonly string[];
+  readonly sentence: string;
+  readonly usage?: readonly string[];
+  readonly parts: readonly (readonly [title: string, pairs: Pairs])[];
 }
 
-const titled = (title: string, below: Page): Page =>
-  below.lines.length === 0 ? page() : { lines: [line(''), line(span(title, 'heading')), ...below.lines] };
-
-const examplesOf = (examples: readonly string[]): Page => ({
-  lines: examples.map((example) => line('  ', span(example, 'command'))),
-});
-
-const together = (...pages: readonly Page[]): Page => ({ lines: pages.flatMap((one) => one.lines) });
-
-/** What `lea --help` shows: examples first, one sentence, then every command by what it is for. */
-export function helpForAll(tree: Tree): Page {
-  const shown = tree.verbs.filter((verb) => verb.noun === undefined && verb.hidden !== true);
-  const examples = ['lea', 'lea diary add', 'lea enquiry new', 'lea report'];
-  return together(
-    examplesOf(examples),
-    page('', ...wrap('lea keeps a journal of the questions a network asks together and of what it learns.', WIDTH)),
-    titled('Kinds of entry (lea NOUN, lea NOUN new, lea NOUN --help)', pairs(tree.nouns.map(({ name, summary }) => [name, summary]))),
-    titled('Commands (lea COMMAND --help)', pairs(shown.map((verb) => [nameWithArguments(verb, verb.name), verb.summary]))),
-    titled('Everywhere', flagRows(EVERYWHERE)),
-    page('', 'Topics: lea help topics'),
-  );
+/** Help for everything: every command by what it is for. */
+export function helpForAll(tree: Tree): Help {
+  const root = tree.verbs.filter((verb) => verb.noun === undefined && verb.hidden !== true);
+  const named = (verbs: readonly Verb[]): Pairs =>
+    verbs.map((verb) => [withWords(verb, verb.name), verb.summary]);
+  return {
+    examples: ['lea', 'lea diary add', 'lea enquiry new', 'lea report'],
+    sentence: 'lea keeps a journal of the questions a network asks together and of what it learns.',
+    parts: [
+      [
+        'Kinds of entry: lea KIND shows them, lea KIND --help says more',
+        tree.nouns.map(({ name, summary }) => [name, summary]),
+      ],
+      ['Commands to read with: lea COMMAND --help says more', named(root.filter((verb) => !verb.writes))],
+      ['Commands to write and share with', named(root.filter((verb) => verb.writes))],
+      ['With every command', flagPairs(EVERYWHERE)],
+      ['More', [['lea help topics', 'What else there is help about']]],
+    ],
+  };
 }
 
-/** What `lea NOUN --help` shows. */
-export function helpForNoun(noun: Noun, tree: Tree): Page {
-  const own = tree.verbs.filter((verb) => verb.noun === noun.name && verb.hidden !== true);
-  const root = tree.verbs.filter((verb) => verb.noun === undefined && verb.takesKind === true && verb.hidden !== true);
-  const name = (verb: Verb): string => nameWithArguments(verb, `${noun.name} ${verb.name}`);
-  return together(
-    examplesOf([`lea ${noun.name}`, ...own.flatMap((verb) => verb.examples.slice(0, 1))]),
-    page('', ...wrap(`${noun.summary}.`, WIDTH)),
-    titled('Commands', pairs(own.map((verb) => [name(verb), verb.summary]))),
-    titled('Commands for any entry', pairs(root.map((verb) => [name(verb), verb.summary]))),
-  );
+/** Help for a kind of entry: its own commands, and those for any entry. */
+export function helpForNoun(noun: Noun, tree: Tree): Help {
+  const shown = tree.verbs.filter((verb) => verb.hidden !== true);
+  const own = shown.filter((verb) => verb.noun === noun.name);
+  const root = shown.filter((verb) => verb.noun === undefined && verb.takesKind === true);
+  const named = (verbs: readonly Verb[]): Pairs =>
+    verbs.map((verb) => [withWords(verb, `${noun.name} ${verb.name}`), verb.summary]);
+  return {
+    examples: [`lea ${noun.name}`, ...own.flatMap((verb) => verb.examples.slice(0, 1))],
+    sentence: `${noun.summary}.`,
+    parts: [
+      ['Commands', named(own)],
+      ['Commands for any entry', named(root)],
+    ],
+  };
 }
 
-/** What `lea COMMAND --help` shows: examples, one sentence, its flags in three groups. */
-export function helpForVerb(verb: Verb, tree: Tree): Page {
-  const switches = switchesOf(verb, tree.nouns.map(({ name }) => name)).filter((one) => one.writes !== true || verb.writes);
-  const group = (name: Switch['group']): Page => flagRows(switches.filter((one) => one.group === name));
+/** Help for one command: its flags in three groups. */
+export function helpForVerb(verb: Verb, tree: Tree): Help {
+  const nouns = tree.nouns.map(({ name }) => name);
+  const switches = switchesOf(verb, nouns).filter((one) => one.writes !== true || verb.writes);
+  const group = (name: Switch['group']): Pairs => flagPairs(switches.filter((one) => one.group === name));
   const aliases = verb.aliases ?? [];
-  const usage = `${callOf(verb)}${verb.args.map((each) => ` ${wordFor(each)}`).join('')} [flags]`;
-  return together(
-    examplesOf(verb.examples),
-    page('', ...wrap(verb.summary, WIDTH)),
-    titled('Usage', page(`  ${usage}`, ...(aliases.length === 0 ? [] : [`  Also: ${aliases.join(', ')}`]))),
-    titled('Words', pairs(verb.args.map((each) => [wordFor(each), each.help]))),
-    titled('Answers', group('answers')),
-    titled('Output', group('output')),
-    titled('Everywhere', group('everywhere')),
-  );
+  return {
+    examples: verb.examples,
+    sentence: verb.summary,
+    usage: [
+      `${withWords(verb, callOf(verb))} [flags]`,
+      ...(aliases.length === 0 ? [] : [`Also: ${aliases.join(', ')}`]),
+    ],
+    parts: [
+      ['Words', verb.args.map((each) => [wordFor(each), each.help])],
+      ['Answers', group('answers')],
+      ['Output', group('output')],
+      ['Everywhere', group('everywhere')],
+    ],
+  };
 }
 
 const wordFor = ({ name, optional, several }: Argument): string => {
@@ -79,12 +85,47 @@ const wordFor = ({ name, optional, several }: Argument): string => {
   return optional === true ? `[${word}]` : word;
 };
 
-const nameWithArguments = (verb: Verb, name: string): string =>
-  [name, ...verb.args.map(wordFor)].join(' ');
+const withWords = (verb: Verb, name: string): string => [name, ...verb.args.map(wordFor)].join(' ');
+const flagPairs = (switches: readonly Switch[]): Pairs => switches.map((one) => [spell(one), helpOf(one)]);
 
-const flagRows = (switches: readonly Switch[]): Page => pairs(switches.map((one) => [spell(one), helpOf(one)]));
+function helpOf({ help, words, or, repeats }: Switch): string {
+  const choices = words === undefined ? [] : [`One of: ${words.join(', ')}.`];
+  const fixed = or === undefined ? [] : [`Or: ${or.join(', ')}.`];
+  return [help, ...choices, ...fixed, ...(repeats === true ? ['May be given more than once.'] : [])].join(
+    ' ',
+  );
+}
 
-function helpOf({ help, words, repeats }: Switch): string {
-  const choices = words === undefined ? '' : ` One of: ${words.join(', ')}.`;
-  return `${help}${choices}${repeats === true ? ' May be given more than once.' : ''}`;
+/** Lays help out in at most 80 columns; for a screen reader, "name: what it means" in place of columns. */
+export function layHelp({ examples, sentence, usage = [], parts }: Help, accessible: boolean): Page {
+  const command = (words: string): Line => line('  ', span(words, 'command'));
+  return page(
+    ...examples.map(command),
+    ...(examples.length === 0 ? [] : ['']),
+    ...wrap(sentence, WIDTH),
+    ...(usage.length === 0
+      ? []
+      : ['', line(span('Usage', 'heading')), ...usage.map((words) => line(`  ${words}`))]),
+    ...parts
+      .filter(([, pairs]) => pairs.length > 0)
+      .flatMap(([title, pairs]) => [
+        '',
+        ...(title === '' ? [] : [line(span(title, 'heading'))]),
+        ...(accessible
+          ? pairs.map(([name, help]) => line(span(`${name}: `, 'command'), help))
+          : inColumns(pairs)),
+      ]),
+  );
+}
+
+/** Two columns: names, and what each means beside it, folded under itself. A long name stands on a line of its own. */
+function inColumns(pairs: Pairs): readonly Line[] {
+  const at = Math.min(HELP_AT, Math.max(0, ...pairs.map(([name]) => widthOf(name))) + 4);
+  return pairs.flatMap(([name, help]) => {
+    const folded = wrap(help, WIDTH - at);
+    const fits = widthOf(name) + 4 <= at;
+    const beside = fits ? [folded[0] ?? ''] : [];
+    const first = line('  ', span(fits ? pad(name, at - 2) : name, 'command'), ...beside);
+    return [first, ...folded.slice(beside.length).map((words) => line(' '.repeat(at) + words))];
+  });
 }

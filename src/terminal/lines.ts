@@ -17,18 +17,18 @@ export function openLines(outside: Outside, plain: boolean): Lines {
 
   const listen = (prompt: string): Promise<string | undefined> =>
     new Promise((resolve) => {
+      const input = outside.input();
+      if (input.readableEnded) return resolve(undefined);
       const reader = createInterface({
-        input: outside.input(),
+        input,
         output: outside.err.stream,
         terminal: outside.inputIsTerminal && !plain,
         historySize: 0,
         prompt,
       });
       let answer: string | undefined;
-      let finished = false;
       const finish = (): void => {
         ahead = reader.line;
-        finished = true;
         reader.close();
       };
       const stop = (): void => reader.close();
@@ -41,7 +41,7 @@ export function openLines(outside: Outside, plain: boolean): Lines {
       reader.on('SIGINT', stop);
       reader.on('close', () => {
         outside.stopping.removeEventListener('abort', stop);
-        over ||= !finished;
+        over ||= answer === undefined;
         if (answer === undefined) write('\n');
         resolve(answer);
       });

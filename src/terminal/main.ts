@@ -1,17 +1,19 @@
 import type { Given, Verb } from '../commands/verb.ts';
 import type { Exit } from '../model/exit.ts';
 import { Fault, fault } from '../model/fault.ts';
+import { nearest } from '../model/near.ts';
 import { page } from '../render/page.ts';
 import { readCommandLine } from './command-line.ts';
 import { bugAsJson, faultAsJson, tellBug, tellFault } from './faults.ts';
+import { layHelp } from './help.ts';
 import { helpFor, makeHelp } from './help-command.ts';
 import { readGiven, switchesOf } from './mount.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import type { Outside } from './outside.ts';
 import { plainPaint } from './paint.ts';
 import { isSet } from './settings.ts';
-import { EVERYWHERE } from './switches.ts';
-import { buildTree, type Called, callOf, chooseCommand, type Noun, type Tree } from './tree.ts';
+import { callOf, EVERYWHERE } from './switches.ts';
+import { buildTree, type Called, chooseCommand, type Noun, type Tree } from './tree.ts';
 
 /**
  * Runs one command line and gives how it ended: the only place where a Fault, a bug and Ctrl-C are caught and told.
@@ -29,9 +31,12 @@ export async function main(
     const wanted = chooseCommand(argv, tree);
     if (wanted.what === 'verb') return await runVerb(wanted.called, attempt, tree);
     const { flags } = readCommandLine('lea', wanted.what === 'help' ? wanted.words : [], EVERYWHERE);
-    const { world, finish } = await openWorld(outside, flags);
-    world.out(wanted.what === 'help' ? helpFor(wanted.about, tree) : page(`lea ${outside.version}`));
-    await finish();
+    const { world, screen } = await openWorld(outside, flags);
+    const help = wanted.what === 'help' ? helpFor(wanted.about, tree) : undefined;
+    world.out(
+      help === undefined ? page(`lea ${outside.version()}`) : layHelp(help, world.settings.accessible),
+    );
+    await screen.finish();
     return 'fine';
   } catch (error) {
     return tell(error, attempt);
@@ -49,16 +54,20 @@ interface Attempt {
 async function runVerb({ verb, kind, words }: Called, attempt: Attempt, tree: Tree): Promise<Exit> {
   attempt.verb = verb;
   const { outside } = attempt;
-  const switches = switchesOf(verb, tree.nouns.map(({ name }) => name));
+  const switches = switchesOf(
+    verb,
+    tree.nouns.map(({ name }) => name),
+  );
   const typed = readCommandLine(callOf(verb), words, switches);
   const look = (verb.noun ?? kind) === 'meeting' ? 'forward' : 'back';
   const opened = await openWorld(outside, typed.flags, look);
   attempt.opened = opened;
   const { given, echoes } = readGiven(verb, typed, { today: outside.today(), look });
   if (!opened.world.settings.quiet) for (const echo of echoes) opened.world.err(page(echo));
-  const running = verb.run(withKind(given, kind ?? typed.flags.get('kind')?.at(-1)), opened.world);
+  const kinds = verb.takesKind === true ? chooseKinds(kind, typed.flags.get('kind') ?? [], tree) : [];
+  const running = verb.run(withKinds(given, verb, kinds), opened.world);
   const exit = await (verb.writes ? running : Promise.race([running, stopped(outside.stopping)]));
-  await opened.finish();
+  await opened.screen.finish();
   return exit;
 }
 
@@ -69,13 +78,32 @@ function stopped(signal: AbortSignal): Promise<Exit> {
   });
 }
 
-/** A root command that stands after a noun is narrowed to that kind; `--kind` says the same. */
-function withKind(given: Given, kind: string | undefined): Given {
+/** The kinds a command is narrowed to: that of the noun it stands after, or those of `--kind`; plurals are forgiven. */
+function chooseKinds(noun: string | undefined, typed: readonly string[], tree: Tree): readonly string[] {
+  const names = new Set(typed.map((word) => tree.byNoun.get(word)?.noun.name ?? refuseKind(word, tree)));
+  if (noun === undefined) return [...names];
+  const other = [...names].find((name) => name !== noun);
+  if (other !== undefined) throw fault('MISUSED', { why: `${noun} and ${other} are two different kinds.` });
+  return [noun];
+}
+
+function withKinds(given: Given, verb: Verb, kinds: readonly string[]): Given {
+  const [kind, other] = kinds;
   if (kind === undefined) return given;
-  const other = given.flags['kind'];
-  if (other !== undefined && other !== kind)
-    throw fault('MISUSED', { why: `${kind} and --kind ${String(other)} are two different kinds.` });
-  return { ...given, flags: { ...given.flags, kind }, named: new Set([...given.named, 'kind']) };
+  const takesMany = (verb.flags['kind']?.holds ?? 'one') !== 'one';
+  if (other !== undefined && !takesMany)
+    throw fault('MISUSED', { why: `${kind} and ${other} are two different kinds.` });
+  return {
+    ...given,
+    flags: { ...given.flags, kind: takesMany ? kinds : kind },
+    named: new Set([...given.named, 'kind']),
+  };
+}
+
+function refuseKind(typed: string, tree: Tree): never {
+  const near = nearest(typed, [...tree.byNoun.keys()]);
+  const why = `"${typed}" is not a kind of entry.${near === undefined ? '' : ` Did you mean ${near}?`}`;
+  throw fault('BAD_ANSWER', { flag: '--kind', why });
 }
 
 function tell(error: unknown, { argv, outside, verb, opened }: Attempt): Exit {
@@ -83,6 +111,7 @@ function tell(error: unknown, { argv, outside, verb, opened }: Attempt): Exit {
   const settings = opened?.world.settings;
   const program = settings?.program ?? (environment['npm_command'] === 'exec' ? 'npx lea' : 'lea');
   const before = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
+  opened?.screen.drop();
   const json = before.some((word) => /^--(nd)?json(=|$)/.test(word));
   if (error instanceof Fault) {
     const accessible = settings?.accessible ?? isSet(environment['LEA_ACCESSIBLE']);
@@ -93,7 +122,7 @@ function tell(error: unknown, { argv, outside, verb, opened }: Attempt): Exit {
     if (isSet(environment['LEA_DEBUG']) && !json) outside.err.write(`${causesOf(error)}\n`);
     return error.exit;
   }
-  const told = tellBug(error, outside.version, isSet(environment['LEA_DEBUG']));
+  const told = tellBug(error, outside.version(), isSet(environment['LEA_DEBUG']));
   outside.err.write(json ? bugAsJson(error) : plainPaint(told));
   return 'bug';
 }

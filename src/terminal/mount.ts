@@ -5,7 +5,7 @@ import type { Field, Raw, Reading, Shape } from '../model/field.ts';
 import { readDay } from '../model/typed-day.ts';
 import type { Typed } from './command-line.ts';
 import { readRow } from './row.ts';
-import { EVERYWHERE, type Switch } from './switches.ts';
+import { callOf, EVERYWHERE, type Switch } from './switches.ts';
 
 /** What is known while flags are read. */
 export interface Knowing {
@@ -29,22 +29,30 @@ const FORMS: Readonly<Record<Shape, Form>> = {
   text: { takes: (field) => (field.long === true ? 'TEXT' : 'WORDS'), understand: asTyped },
   date: { takes: () => 'DATE', understand: understandDay },
   choice: { takes: () => 'WORD', understand: asTyped },
-  ref: { takes: (field) => (field.to === 'authority' ? 'AUTHORITY' : field.to === 'mark' ? 'MARK' : 'ID'), understand: asTyped },
+  ref: {
+    takes: (field) => (field.to === 'authority' ? 'AUTHORITY' : field.to === 'mark' ? 'MARK' : 'ID'),
+    understand: asTyped,
+  },
   seat: { takes: () => 'SEAT', understand: asTyped },
   number: { takes: () => 'NUMBER', understand: asTyped },
   yes: { takes: () => undefined, understand: asTyped },
   rows: { takes: (field) => rowForm(field), understand: understandRow },
 };
 
+/** The first column as it is, each further one by its name: `"AUTHORITY chief=NUMBER"`. */
 const rowForm = (field: Field): string => {
-  const [first = '', ...others] = Object.keys(field.columns ?? {});
-  return `"${first}${others.map((key) => ` ${key}=`).join('')}"`;
+  const columns = Object.entries(field.columns ?? {}).map(([key, column], at) => {
+    const takes = FORMS[column.shape].takes(column) ?? 'yes';
+    return at === 0 ? takes : `${key.replaceAll('_', '-')}=${takes}`;
+  });
+  return `"${columns.join(' ')}"`;
 };
 
 /** Reads a day as people type it; the fixed words beside it stay as they are. What was short is said back. */
 export function understandDay(typed: string, field: Pick<Field, 'or'>, knowing: Knowing): Understood {
   const text = typed.trim();
-  if (text === '' || field.or?.includes(text.replaceAll('-', ' ')) === true) return asTyped(text);
+  const fixed = field.or?.find((word) => word === text.toLowerCase().replaceAll('-', ' '));
+  if (text === '' || fixed !== undefined) return asTyped(fixed ?? text);
   const day = readDay(text, knowing.today, { look: knowing.look });
   if (!day.ok) return day;
   const echo = day.taken === true ? { echo: `Taken as ${sayWeekday(day.day)}.` } : {};
@@ -62,7 +70,8 @@ function understandRow(typed: string, field: Field, knowing: Knowing): Understoo
   const cells = new Map<string, Raw>();
   for (const [key, words] of row.cells) {
     const column = columns[key];
-    const cell = column === undefined ? asTyped(words) : FORMS[column.shape].understand(words, column, knowing);
+    const cell =
+      column === undefined ? asTyped(words) : FORMS[column.shape].understand(words, column, knowing);
     if (!cell.ok) return { ok: false, why: `${key}: ${cell.why}` };
     cells.set(key, cell.value);
   }
@@ -74,7 +83,16 @@ export function switchesOf(verb: Verb, nouns: readonly string[]): readonly Switc
   const own = Object.entries(verb.flags).flatMap(([key, field]) => switchesOfField(key, field));
   const kind: readonly Switch[] =
     verb.takesKind === true && verb.flags['kind'] === undefined
-      ? [{ key: 'kind', flag: 'kind', takes: 'KIND', words: nouns, help: 'Only entries of this kind', group: 'answers' }]
+      ? [
+          {
+            key: 'kind',
+            flag: 'kind',
+            takes: 'KIND',
+            words: nouns,
+            help: 'Only entries of this kind',
+            group: 'answers',
+          },
+        ]
       : [];
   return [...own, ...kind, ...EVERYWHERE];
 }
@@ -90,7 +108,8 @@ function switchesOfField(key: string, field: Field): readonly Switch[] {
     ...(takes === undefined ? {} : { takes }),
     ...(field.letter === undefined ? {} : { letter: field.letter }),
     ...(field.holds === 'one' ? {} : { repeats: true }),
-    ...(field.words === undefined && field.or === undefined ? {} : { words: [...(field.words ?? []), ...(field.or ?? [])] }),
+    ...(field.words === undefined ? {} : { words: field.words }),
+    ...(field.or === undefined ? {} : { or: field.or }),
   };
   const no: Switch = { key: noKey(key), flag: `no-${flag}`, help: `No, to --${flag}`, group: 'answers' };
   return field.shape === 'yes' ? [one, no] : [one];
@@ -104,9 +123,10 @@ export function readGiven(
   typed: Typed,
   knowing: Knowing,
 ): { readonly given: Given; readonly echoes: readonly string[] } {
-  const faults: Fault[] = typed.complaints.map((why) => fault('MISUSED', { why }));
+  const misused = (why: string): Fault => fault('MISUSED', { why, hint: `${callOf(verb)} --help` });
+  const faults: Fault[] = typed.complaints.map(misused);
   const { args, complaints } = readArguments(verb.args, typed.operands);
-  if (typed.complaints.length === 0) faults.push(...complaints.map((why) => fault('MISUSED', { why })));
+  if (typed.complaints.length === 0) faults.push(...complaints.map(misused));
   const flags: Record<string, unknown> = {};
   const echoes: string[] = [];
   for (const [key, field] of Object.entries(verb.flags)) {
@@ -120,12 +140,10 @@ export function readGiven(
     }
   }
   const [first, ...more] = faults;
-  if (first !== undefined) throw more.length === 0 ? first : together(faults);
+  if (first !== undefined)
+    throw more.length === 0 ? first : misused(faults.map((each) => each.message).join('\n'));
   return { given: { args, flags, named: new Set(Object.keys(flags)) }, echoes };
 }
-
-const together = (faults: readonly Fault[]): Fault =>
-  fault('MISUSED', { why: faults.map((each) => each.message).join('\n') });
 
 function wordsFor(key: string, field: Field, typed: Typed): readonly string[] | undefined {
   if (field.shape !== 'yes') return typed.flags.get(key);
@@ -154,7 +172,8 @@ function readFlag(key: string, field: Field, words: readonly string[], knowing: 
   return reading.ok ? { value: reading.value, echoes } : refuse(reading.why);
 }
 
-const sentence = (why: string): string => (/[.?]$/.test(why) ? why : `${why}.`);
+/** The end of a sentence, with its full stop. */
+export const sentence = (why: string): string => (/[.?]$/.test(why) ? why : `${why}.`);
 
 function readArguments(
   declared: readonly Argument[],
@@ -167,7 +186,8 @@ function readArguments(
     const words = argument.several === true ? operands.slice(at) : operands.slice(at, at + 1);
     at += words.length;
     if (words.length > 0) args[argument.name] = words.join(' ');
-    else if (argument.optional !== true) complaints.push(`${argument.name.toUpperCase()} is missing: ${argument.help}`);
+    else if (argument.optional !== true)
+      complaints.push(`${argument.name.toUpperCase()} is missing: ${argument.help}`);
   }
   const [extra] = operands.slice(at);
   if (extra !== undefined)

@@ -2,7 +2,7 @@ import type { Asking, Offered } from '../commands/world.ts';
 import { fault } from '../model/fault.ts';
 import { forTerminal } from '../render/safe.ts';
 import type { Lines } from './lines.ts';
-import type { Knowing } from './mount.ts';
+import { type Knowing, sentence } from './mount.ts';
 import { type Form, judge, type Question, questionOf } from './question.ts';
 
 /** What a prompter stands on. */
@@ -24,20 +24,24 @@ export type Put = (question: Question, talk: Talk) => Promise<readonly string[]>
 const MOST_LISTED = 9;
 
 /** The base prompter: numbered choices, one line in, one line back (cli.md, section 6). */
-export const numberedPrompter = (talk: Talk): Prompter => ({ ask: (asking) => askUntilRead(asking, talk, PUT) });
+export const numberedPrompter = (talk: Talk): Prompter => ({
+  ask: (asking) => askUntilRead(asking, talk, PUT),
+});
 
 /** Puts a question until its answer can be read; says back what was chosen. */
 export async function askUntilRead<T>(
   asking: Asking<T>,
   talk: Talk,
   put: Readonly<Record<Form, Put>>,
+  saysBack: (echo: string) => boolean = () => true,
 ): Promise<T> {
   const question = questionOf(asking);
   for (;;) {
     const judged = judge(asking, await put[question.form](question, talk), talk.knowing());
-    if (!judged.ok) talk.lines.write(`${forTerminal(judged.why)}\n`);
+    if (!judged.ok) talk.lines.write(`${whole(judged.why)}\n`);
     else {
-      if (judged.echo !== undefined) talk.lines.write(`${forTerminal(judged.echo, { multiline: true })}\n`);
+      if (judged.echo !== undefined && saysBack(judged.echo))
+        talk.lines.write(`${forTerminal(judged.echo, { multiline: true })}\n`);
       return judged.value;
     }
   }
@@ -61,9 +65,18 @@ export async function readLine(
   }
 }
 
-const answersOf = (text: string): readonly string[] => (text.trim() === '' ? [] : [text]);
-const bracketed = (question: Question): string => (question.initial === undefined ? '' : ` [${question.initial}]`);
-const skip = (question: Question): string =>
+/** Why an answer cannot be read, as a sentence of its own. */
+function whole(why: string): string {
+  const words = sentence(forTerminal(why));
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What was typed as answers: none where it is blank. */
+export const answersOf = (text: string): readonly string[] => (text.trim() === '' ? [] : [text]);
+const bracketed = (question: Question): string =>
+  question.initial === undefined ? '' : ` [${question.initial}]`;
+/** Says that Enter alone will do. */
+export const skip = (question: Question): string =>
   question.skippable && question.initial === undefined ? ' (Enter to skip)' : '';
 
 /** A question whose answer is one line of text. */
@@ -96,12 +109,18 @@ async function readMany(question: Question, talk: Talk): Promise<readonly string
   }
 }
 
-const putYes: Put = async (question, talk) => {
-  const keys = question.initial === 'yes' ? 'Y/n' : question.initial === 'no' ? 'y/N' : 'y/n';
-  const { text } = await readLine(`${question.words} ${keys}: `, question, talk);
+/** The keys of a yes or no, the one that Enter gives in a capital. */
+export const keysFor = ({ initial }: Question): string =>
+  initial === 'yes' ? 'Y/n' : initial === 'no' ? 'y/N' : 'y/n';
+
+/** A yes or no by its first letter; other words as they are. */
+export function spellYes(text: string): string {
   const short: Readonly<Record<string, string>> = { y: 'yes', n: 'no' };
-  return answersOf(short[text.trim().toLowerCase()] ?? text);
-};
+  return short[text.trim().toLowerCase()] ?? text;
+}
+
+const putYes: Put = async (question, talk) =>
+  answersOf(spellYes((await readLine(`${question.words} ${keysFor(question)}: `, question, talk)).text));
 
 const putOne: Put = async (question, talk) => {
   if (question.offered.length > MOST_LISTED) return putSearch(question, talk);

@@ -1,69 +1,62 @@
 import type { World } from '../commands/world.ts';
 import { fault } from '../model/fault.ts';
-import type { Page } from '../render/page.ts';
 import { isColoured } from './colour.ts';
-import { editText } from './editor.ts';
 import type { Prompter } from './numbered.ts';
 import type { Outside } from './outside.ts';
-import { showAnswer } from './pager.ts';
 import { loadPaint } from './paint.ts';
 import { openPerson } from './person.ts';
-import { choosePrompter } from './prompts.ts';
+import { openScreen, type Screen } from './screen.ts';
 import { configFolder, type Everywhere, settle } from './settings.ts';
 
-/** A World for one command line, and what its answer comes to in the end. */
+/** A World for one command line, and the screen that its answer comes to. */
 export interface Opened {
   readonly world: World;
-  /** Shows the whole answer. Until then standard output stays empty, so that a command that fails says nothing there. */
-  finish(): Promise<void>;
+  readonly screen: Pick<Screen, 'finish' | 'drop'>;
 }
 
-/** Makes the World of the outside and the flags that every command takes. */
-export async function openWorld(outside: Outside, flags: Everywhere, look: 'back' | 'forward' = 'back'): Promise<Opened> {
+/** Makes the World of the outside and the flags that every command takes. `look` is where days without a year lie. */
+export async function openWorld(
+  outside: Outside,
+  flags: Everywhere,
+  look: 'back' | 'forward' = 'back',
+): Promise<Opened> {
   const person = openPerson(configFolder(outside));
   const { settings, colour, pager, interactive } = settle(flags, outside, person);
   const environment = outside.machine.environment;
   const coloured = isColoured(colour, environment, outside.err.isTerminal);
-  const paintOut = await loadPaint(isColoured(colour, environment, outside.out.isTerminal));
-  const paintErr = await loadPaint(coloured);
-  const answer: string[] = [];
-  const flush = (): void => outside.out.write(answer.splice(0).join(''));
-  const edit = async (text: string, name: string): Promise<string> =>
-    editText(text, name, settings.privateRoot, outside);
-  let prompter: Promise<Prompter> | undefined;
-  const world: World = {
-    folder: outside.folder,
-    disk: outside.disk,
-    templates: outside.templates,
-    settings,
-    machine: outside.machine,
-    person,
-    programPath: outside.programPath,
-    interactive,
-    stopping: outside.stopping,
-    today: () => outside.today(),
-    now: () => outside.now(),
-    chance: (bytes) => outside.chance(bytes),
-    digest: (text) => outside.digest(text),
-    wait: (milliseconds) => outside.wait(milliseconds),
-    input: () => readAll(outside),
-    out: (page: Page) => void answer.push(paintOut(page)),
-    data: (text) => (settings.ndjson ? outside.out.write(text) : void answer.push(text)),
-    err: (page: Page) => outside.err.write(paintErr(page)),
-    ask: async (asking) => {
-      if (!interactive) throw fault('ANSWERS_MISSING', { flags: [asking.flag] });
-      // What was shown so far belongs to the question.
-      flush();
-      prompter ??= choosePrompter(outside, { settings, coloured, look, edit: (text) => edit(text, 'answer') });
-      return (await prompter).ask(asking);
-    },
-    edit,
+  const screen = openScreen(outside, {
+    paintOut: await loadPaint(isColoured(colour, environment, outside.out.isTerminal)),
+    paintErr: await loadPaint(coloured),
+    pager,
+    streams: settings.ndjson,
+  });
+  const edit = async (text: string, name: string): Promise<string> => {
+    const { editText } = await import('./editor.ts');
+    return editText(text, name, settings.privateRoot, outside);
   };
-  return { world, finish: () => showAnswer(answer.splice(0).join(''), outside, pager && !settings.quiet) };
+  const asker = { settings, coloured, look, edit: (text: string) => edit(text, 'answer') };
+  let prompter: Promise<Prompter> | undefined;
+  const ask: World['ask'] = async (asking) => {
+    if (!interactive) throw fault('ANSWERS_MISSING', { flags: [asking.flag] });
+    screen.showSoFar();
+    prompter ??= import('./prompts.ts').then(({ choosePrompter }) => choosePrompter(outside, asker));
+    return (await prompter).ask(asking);
+  };
+  const { out, data, err } = screen;
+  const input = (): Promise<string> => readAll(outside);
+  return { world: { ...outside, settings, person, interactive, input, out, data, err, ask, edit }, screen };
 }
 
 async function readAll(outside: Outside): Promise<string> {
   const parts: Buffer[] = [];
-  for await (const part of outside.input()) parts.push(Buffer.from(part));
-  return Buffer.concat(parts).toString('utf8');
+  for await (const part of outside.input()) {
+    const one: unknown = part;
+    parts.push(one instanceof Uint8Array ? Buffer.from(one) : Buffer.from(String(one)));
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts));
+  } catch (cause) {
+    const why = 'What came on standard input is not stored as UTF-8. Nothing was saved.';
+    throw fault('MISUSED', { why }, cause);
+  }
 }

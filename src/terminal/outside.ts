@@ -46,7 +46,7 @@ export interface Outside
     | 'digest'
     | 'wait'
   > {
-  readonly version: string;
+  version(): string;
   readonly windows: boolean;
   /** As Node names it: `darwin`, `linux`, `win32`. */
   readonly platform: string;

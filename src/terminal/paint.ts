@@ -5,7 +5,15 @@ export type Paint = (page: Page) => string;
 
 /** Each line on a line of its own, without colour. */
 export const plainPaint: Paint = (page) =>
-  page.lines.map((line) => `${line.map((span) => span.text).join('').trimEnd()}\n`).join('');
+  page.lines
+    .map(
+      (line) =>
+        `${line
+          .map((span) => span.text)
+          .join('')
+          .trimEnd()}\n`,
+    )
+    .join('');
 
 /**
  * The paint of one stream; the only place that knows colours. chalk is told the level, since it would not ask
@@ -28,4 +36,29 @@ export async function loadPaint(coloured: boolean): Promise<Paint> {
   };
   return (page) =>
     page.lines.map((line) => `${line.map((span) => styles[span.as](span.text)).join('')}\n`).join('');
+}
+
+/** How inquirer is drawn, so that it follows the same decision on colour; it would decide for itself otherwise. */
+export async function inquirerStyle(coloured: boolean) {
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: coloured ? 1 : 0 });
+  const says: Readonly<Record<string, string>> = { navigate: 'move', select: 'choose', submit: 'done' };
+  const help = (keys: readonly (readonly [key: string, action: string])[]): string =>
+    chalk.dim(keys.map(([key, action]) => `${key} ${says[action] ?? action}`).join(' · '));
+  return {
+    prefix: '',
+    style: {
+      answer: (text: string): string => chalk.cyan(text),
+      message: (text: string): string => chalk.bold(text),
+      error: (text: string): string => chalk.yellow(text),
+      defaultAnswer: (text: string): string => chalk.dim(`[${text}]`),
+      help: (text: string): string => chalk.dim(text),
+      highlight: (text: string): string => chalk.cyan(text),
+      key: (text: string): string => chalk.cyan(text),
+      searchTerm: (text: string): string => chalk.cyan(text),
+      description: (text: string): string => chalk.dim(text),
+      disabled: (text: string): string => chalk.dim(text),
+      keysHelpTip: help,
+    },
+  };
 }

@@ -32,7 +32,8 @@ function readSettings(file: string): Readonly<Record<string, unknown>> {
   const text = readText(file);
   if (text === undefined) return {};
   const values = parse(text);
-  if (values === undefined) throw fault('BAD_SETTING', { place: file, key: 'the whole file', why: 'cannot be read' });
+  if (values === undefined)
+    throw fault('BAD_SETTING', { place: file, key: 'the whole file', why: 'cannot be read' });
   return values;
 }
 
@@ -40,7 +41,8 @@ function readText(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined;
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return undefined;
     throw fault('BAD_SETTING', { place: file, key: 'the whole file', why: 'cannot be opened' }, error);
   }
 }

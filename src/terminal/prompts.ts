@@ -15,7 +15,9 @@ export interface Asker {
 
 /** Whether the base prompter serves: accessible mode, narrow windows, terminals without raw input. */
 export const needsBase = (outside: Outside, settings: Settings): boolean =>
-  settings.accessible || (outside.err.columns ?? 0) < NARROW || outside.machine.environment['TERM'] === 'dumb';
+  settings.accessible ||
+  (outside.err.columns ?? 0) < NARROW ||
+  outside.machine.environment['TERM'] === 'dumb';
 
 /** Chooses the prompter, on the first question; inquirer is loaded only where it is used. */
 export async function choosePrompter(outside: Outside, asker: Asker): Promise<Prompter> {

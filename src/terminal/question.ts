@@ -76,7 +76,9 @@ export function choose(
   const exact = offered.find((one) => one.value.toLowerCase() === plain || one.shown.toLowerCase() === plain);
   const found = numbered ?? exact;
   if (found !== undefined) return { one: found };
-  const begins = offered.filter((one) => one.shown.toLowerCase().startsWith(plain) || one.value.startsWith(plain));
+  const begins = offered.filter(
+    (one) => one.shown.toLowerCase().startsWith(plain) || one.value.startsWith(plain),
+  );
   const holds = begins.length > 0 ? begins : offered.filter((one) => one.shown.toLowerCase().includes(plain));
   return holds.length === 1 && holds[0] !== undefined ? { one: holds[0] } : { several: holds };
 }
@@ -91,7 +93,9 @@ export function judge<T>(asking: Asking<T>, answers: readonly string[], knowing:
     raws.push(understood.value);
     if (understood.echo !== undefined) echoes.push(understood.echo);
   }
-  const reading = asking.field.read(asking.field.holds === 'one' ? (raws[0] ?? null) : raws.filter((raw) => raw !== ''));
+  const reading = asking.field.read(
+    asking.field.holds === 'one' ? (raws[0] ?? null) : raws.filter((raw) => raw !== ''),
+  );
   if (!reading.ok) return { ok: false, why: reading.why };
   return { ...reading, echo: echoes.length === 0 ? undefined : echoes.join('\n') };
 }
@@ -101,15 +105,30 @@ function understandAnswer(asking: Asking<unknown>, answer: string, knowing: Know
   const offered = offeredBy(asking);
   const standing = answer === asking.initial ? offered.find((one) => one.value === answer) : undefined;
   const choice = standing === undefined ? choose(answer, offered) : { one: standing };
-  if ('one' in choice) return { ok: true, value: choice.one.value, echo: `Chosen: ${forTerminal(choice.one.shown)}` };
+  if ('one' in choice)
+    return { ok: true, value: choice.one.value, echo: `Chosen: ${forTerminal(choice.one.shown)}` };
   if (choice.several.length > 1)
-    return { ok: false, why: `Several fit "${answer}": ${choice.several.map((one) => one.shown).join(', ')}` };
+    return {
+      ok: false,
+      why: `Several fit "${answer}": ${choice.several.map((one) => one.shown).join(', ')}`,
+    };
   const understood = asking.understand?.(answer);
   if (understood === undefined) return guess(asking, answer, understandTyped(answer, asking.field, knowing));
-  return understood.ok ? { ok: true, value: understood.text, echo: understood.echo } : guess(asking, answer, understood);
+  return understood.ok
+    ? { ok: true, value: understood.text, echo: understood.echo }
+    : guess(asking, answer, understood);
 }
 
-function guess(asking: Asking<unknown>, answer: string, judged: Judged<Raw> | { ok: false; why: string }): Judged<Raw> {
-  const near = judged.ok ? undefined : nearest(answer, offeredBy(asking).map((one) => one.shown));
+function guess(
+  asking: Asking<unknown>,
+  answer: string,
+  judged: Judged<Raw> | { ok: false; why: string },
+): Judged<Raw> {
+  const near = judged.ok
+    ? undefined
+    : nearest(
+        answer,
+        offeredBy(asking).map((one) => one.shown),
+      );
   return judged.ok || near === undefined ? judged : { ok: false, why: `${judged.why} Did you mean ${near}?` };
 }

@@ -37,19 +37,24 @@ export function openRealWorld(disk: World['disk']): RealOutside {
       stream,
     };
   };
+  const sharing = { programs: 0 };
   const outside: Outside = {
     folder: process.cwd(),
     disk,
     templates: join(root, 'templates'),
-    machine: { environment: process.env, pid: process.pid, signal: (pid, signal) => void process.kill(pid, signal) },
+    machine: {
+      environment: process.env,
+      pid: process.pid,
+      signal: (pid, signal) => void process.kill(pid, signal),
+    },
     programPath: [process.execPath, ...process.argv.slice(1, 2)],
-    stopping: stopSignal(),
+    stopping: stopSignal(() => sharing.programs > 0),
     today: () => today(process.env['LEA_NOW']),
     now: () => moment(process.env['LEA_NOW']),
     chance: (bytes) => randomBytes(bytes),
     digest: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    version: versionOf(root),
+    version: () => versionOf(root),
     windows: process.platform === 'win32',
     platform: process.platform,
     home: homedir(),
@@ -57,7 +62,13 @@ export function openRealWorld(disk: World['disk']): RealOutside {
     input: () => process.stdin,
     out: outlet(process.stdout),
     err: outlet(process.stderr),
-    start: startProgram,
+    start: async (what) => {
+      const shares = what.capture === true ? 0 : 1;
+      sharing.programs += shares;
+      const ended = await startProgram(what);
+      sharing.programs -= shares;
+      return ended;
+    },
   };
   return { outside, readerHasGone: () => gone };
 }
@@ -65,10 +76,14 @@ export function openRealWorld(disk: World['disk']): RealOutside {
 /** Ends at once: after Ctrl-C, work that only reads may still be going on. */
 export const leaveAtOnce = (code: number): never => process.exit(code);
 
-/** The first Ctrl-C, or a request to stop, asks for an end at the next safe point; the second ends at once. */
-function stopSignal(): AbortSignal {
+/**
+ * The first Ctrl-C, or a request to stop, asks for an end at the next safe point; the second ends at once. Ctrl-C in an
+ * editor or a pager belongs to that program.
+ */
+function stopSignal(isElsewhere: () => boolean): AbortSignal {
   const stopping = new AbortController();
-  const stop = (): void => {
+  const stop = (signal: NodeJS.Signals): void => {
+    if (signal === 'SIGINT' && isElsewhere()) return;
     if (stopping.signal.aborted) process.exit(130);
     stopping.abort();
   };
@@ -81,7 +96,11 @@ function moment(fixed: string | undefined): number {
   if (fixed === undefined || fixed === '') return Date.now();
   const at = Date.parse(fixed);
   if (Number.isNaN(at) || !isDay(fixed.slice(0, 10)))
-    throw fault('BAD_SETTING', { place: 'the environment', key: 'LEA_NOW', why: `is "${fixed}", which is not a day` });
+    throw fault('BAD_SETTING', {
+      place: 'the environment',
+      key: 'LEA_NOW',
+      why: `is "${fixed}", which is not a day`,
+    });
   return at;
 }
 
@@ -109,7 +128,9 @@ function versionOf(root: string): string {
 function startProgram({ program, args, input, capture }: Start): Promise<Ended> {
   return new Promise((resolve) => {
     const stdin = input === undefined ? (capture === true ? 'ignore' : 'inherit') : 'pipe';
-    const child = spawn(program, args, { stdio: [stdin, capture === true ? 'pipe' : 'inherit', capture === true ? 'ignore' : 'inherit'] });
+    const child = spawn(program, args, {
+      stdio: [stdin, capture === true ? 'pipe' : 'inherit', capture === true ? 'ignore' : 'inherit'],
+    });
     let output = '';
     child.stdout?.on('data', (part: Buffer) => {
       output += part.toString('utf8');

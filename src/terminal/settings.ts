@@ -19,7 +19,8 @@ export interface Settled {
 }
 
 /** Whether a variable counts as set: not when empty, `0` or `false` (cli.md, section 5). */
-export const isSet = (value: string | undefined): boolean => !['', '0', 'false'].includes((value ?? '').toLowerCase());
+export const isSet = (value: string | undefined): boolean =>
+  !['', '0', 'false'].includes((value ?? '').toLowerCase());
 
 /** The folder of the person's settings (cli.md, section 4). */
 export const configFolder = (outside: Outside): string =>
@@ -32,7 +33,10 @@ export function settle(flags: Everywhere, outside: Outside, person: Person): Set
   const has = (key: string): boolean => flags.has(key);
   const last = (key: string): string | undefined => flags.get(key)?.at(-1);
   const accessible =
-    has('accessible') || isSet(environment['LEA_ACCESSIBLE']) || readYes(own, outside) || environment['TERM'] === 'dumb';
+    has('accessible') ||
+    isSet(environment['LEA_ACCESSIBLE']) ||
+    readYes(own, outside) ||
+    environment['TERM'] === 'dumb';
   const asAt = last('asAt');
   const journal = last('journal') ?? filled(environment['LEA_JOURNAL']);
   const colour = readColourWhen(last('colour'), environment);
@@ -110,6 +114,9 @@ function placeOf(
   windowsUsual: readonly string[],
 ): string {
   const named = outside.machine.environment[outside.windows ? windowsName : name];
-  const base = named !== undefined && isAbsolute(named) ? named : join(outside.home, ...(outside.windows ? windowsUsual : usual));
+  const base =
+    named !== undefined && isAbsolute(named)
+      ? named
+      : join(outside.home, ...(outside.windows ? windowsUsual : usual));
   return join(base, 'lea');
 }

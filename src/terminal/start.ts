@@ -1,4 +1,12 @@
-/** Runs one command line and gives its exit number. */
-export function run(argv: readonly string[]): Promise<number> {
-  return Promise.resolve(argv.length === 0 ? 0 : 1);
+import { NOUNS, realDisk, VERBS } from '../commands/index.ts';
+import { EXITS } from '../model/exit.ts';
+import { main } from './main.ts';
+import { leaveAtOnce, openRealWorld } from './real-world.ts';
+
+/** Runs one command line on this computer and gives its exit number; `bin/lea.js` sets it. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const { outside, readerHasGone } = openRealWorld(realDisk);
+  const exit = await main(argv, outside, VERBS, NOUNS);
+  if (exit === 'stopped') return leaveAtOnce(EXITS.stopped);
+  return readerHasGone() ? EXITS.fine : EXITS[exit];
 }

@@ -1,3 +1,5 @@
+import type { Verb } from '../commands/verb.ts';
+
 /** One flag as it is typed, shown in help and completed. */
 export interface Switch {
   /** Under which its value is found. */
@@ -16,6 +18,8 @@ export interface Switch {
   readonly repeats?: true;
   /** What follows it is one of these. */
   readonly words?: readonly string[];
+  /** Or one of these. */
+  readonly or?: readonly string[];
   readonly help: string;
   readonly group: 'answers' | 'output' | 'everywhere';
   /** Shown only in the help of commands that write. */
@@ -52,10 +56,15 @@ export const EVERYWHERE: readonly Switch[] = [
     also: 'color',
     takes: 'WHEN',
     words: COLOURS,
-    help: 'Colour: always, never or auto',
+    help: 'When to colour what is shown.',
     group: 'output',
   },
-  { key: 'noPager', flag: 'no-pager', help: 'Show long answers at once, not a window at a time', group: 'output' },
+  {
+    key: 'noPager',
+    flag: 'no-pager',
+    help: 'Show long answers at once, not a window at a time',
+    group: 'output',
+  },
   {
     key: 'accessible',
     flag: 'accessible',
@@ -70,7 +79,14 @@ export const EVERYWHERE: readonly Switch[] = [
     group: 'everywhere',
     writes: true,
   },
-  { key: 'yes', flag: 'yes', letter: 'y', help: 'Answer yes to confirmations', group: 'everywhere', writes: true },
+  {
+    key: 'yes',
+    flag: 'yes',
+    letter: 'y',
+    help: 'Answer yes to confirmations',
+    group: 'everywhere',
+    writes: true,
+  },
   {
     key: 'confirm',
     flag: 'confirm',
@@ -94,7 +110,13 @@ export const EVERYWHERE: readonly Switch[] = [
     group: 'everywhere',
     writes: true,
   },
-  { key: 'asAt', flag: 'as-at', takes: 'DATE', help: 'The journal as it stood on that day', group: 'everywhere' },
+  {
+    key: 'asAt',
+    flag: 'as-at',
+    takes: 'DATE',
+    help: 'The journal as it stood on that day',
+    group: 'everywhere',
+  },
   { key: 'journal', flag: 'journal', takes: 'PATH', help: 'Which journal', group: 'everywhere' },
   { key: 'noInput', flag: 'no-input', help: 'Never ask; name what is missing', group: 'everywhere' },
   { key: 'help', flag: 'help', letter: 'h', help: 'Show this help', group: 'everywhere' },
@@ -104,7 +126,8 @@ export const EVERYWHERE: readonly Switch[] = [
 /** How a flag is written: `--as-at DATE`, `-q, --quiet`, `--json [FIELDS]`. */
 export function spell(one: Switch): string {
   const letter = one.letter === undefined ? '' : `-${one.letter}, `;
-  const takes = one.takes === undefined ? '' : one.mayStandAlone === true ? ` [${one.takes}]` : ` ${one.takes}`;
+  const takes =
+    one.takes === undefined ? '' : one.mayStandAlone === true ? ` [${one.takes}]` : ` ${one.takes}`;
   return `${letter}--${one.flag}${takes}`;
 }
 
@@ -114,3 +137,7 @@ export const spellings = (one: Switch): readonly string[] => [
   ...(one.also === undefined ? [] : [`--${one.also}`]),
   ...(one.letter === undefined ? [] : [`-${one.letter}`]),
 ];
+
+/** How a verb is called: `lea diary add`, `lea share`. */
+export const callOf = (verb: Verb): string =>
+  ['lea', verb.noun, verb.name].filter((word) => word !== undefined).join(' ');

@@ -1,21 +1,16 @@
-import type { Exit } from '../model/exit.ts';
 import { EXIT_MEANINGS, EXITS } from '../model/exit.ts';
 import { exampleOfFault, FAULT_CODES, type FaultCode } from '../model/fault.ts';
-import { line, type Page, page, span } from '../render/page.ts';
-import { wrap } from '../render/wrap.ts';
-import { pairs } from './help.ts';
+import type { Help, Pairs } from './help.ts';
 import type { Tree } from './tree.ts';
 
 /** A page of help about something that no single command is about. */
 export interface Topic {
   readonly name: string;
   readonly summary: string;
-  readonly show: (tree: Tree) => Page;
+  readonly show: (tree: Tree) => Help;
 }
 
-const WIDTH = 80;
-
-const VARIABLES: readonly (readonly [string, string])[] = [
+const VARIABLES: Pairs = [
   ['LEA_JOURNAL', 'Which journal; --journal comes before it'],
   ['LEA_NO_INPUT', 'Never ask questions, as --no-input'],
   ['LEA_ACCESSIBLE', 'For screen readers, as --accessible'],
@@ -28,69 +23,79 @@ const VARIABLES: readonly (readonly [string, string])[] = [
   ['NO_COLOR', 'Where it is set, nothing is coloured'],
 ];
 
-const exitOf = (exit: Exit): readonly [string, string] => [String(EXITS[exit]), EXIT_MEANINGS[exit]];
+const EDITORS: Pairs = [
+  ['1', 'LEA_EDITOR'],
+  ['2', 'GIT_EDITOR, or the editor you chose for git on this computer'],
+  ['3', 'VISUAL, then EDITOR'],
+  ['4', 'Notepad on Windows, TextEdit on a Mac, nano elsewhere'],
+];
+
+const exits = (): Pairs =>
+  Object.entries(EXIT_MEANINGS)
+    .map(([name, meaning]): readonly [number, string] => [numberOf(name), meaning])
+    .toSorted(([a], [b]) => a - b)
+    .map(([number, meaning]) => [String(number), meaning]);
+
+const numberOf = (name: string): number =>
+  Object.entries(EXITS).find(([each]) => each === name)?.[1] ?? EXITS.bug;
+
+const page = (sentence: string, pairs: Pairs): Help => ({ examples: [], sentence, parts: [['', pairs]] });
 
 /** Every topic, in the order of `lea help topics`. */
 export const TOPICS: readonly Topic[] = [
-  {
-    name: 'fields',
-    summary: 'The names of details, for --json, --plain and --sort',
-    show: fieldsPage,
-  },
+  { name: 'fields', summary: 'The names of details, for --json, --plain and --sort', show: fieldsOf },
   {
     name: 'exit-codes',
     summary: 'The number a command ends with',
-    show: () => under('A command ends with one of these numbers.', pairs(allExits().map(exitOf))),
+    show: () => page('A command ends with one of these numbers.', exits()),
   },
   {
     name: 'errors',
     summary: 'Every reason why a command stops, by its code',
-    show: () => under('lea help CODE says more about one.', pairs(FAULT_CODES.map(summaryOfCode))),
+    show: () => page('lea help CODE says more about one.', FAULT_CODES.map(firstLineOf)),
   },
   {
     name: 'environment',
     summary: 'The variables that lea reads',
-    show: () =>
-      under('A flag comes before a variable, a variable before your own settings.', pairs(VARIABLES)),
+    show: () => page('A flag comes before a variable, and a variable before your own settings.', VARIABLES),
+  },
+  {
+    name: 'editors',
+    summary: 'Which editor opens',
+    show: () => page('Where an editor is wanted, the first of these that is there opens.', EDITORS),
   },
   {
     name: 'topics',
     summary: 'This list',
-    show: () => under('lea help TOPIC shows one.', pairs(TOPICS.map(({ name, summary }) => [name, summary]))),
+    show: () =>
+      page(
+        'lea help TOPIC shows one.',
+        TOPICS.map(({ name, summary }) => [name, summary]),
+      ),
   },
 ];
 
-const under = (words: string, below: Page): Page => ({ lines: [...page(...wrap(words, WIDTH), '').lines, ...below.lines] });
-
-function allExits(): readonly Exit[] {
-  const names = new Set(Object.keys(EXIT_MEANINGS));
-  const found: Exit[] = [];
-  for (const code of FAULT_CODES) found.push(exampleOfFault(code).exit);
-  const known = new Set<Exit>(['fine', ...found, 'clash', 'bug']);
-  return [...known].filter((exit) => names.has(exit)).toSorted((a, b) => EXITS[a] - EXITS[b]);
-}
-
-const summaryOfCode = (code: FaultCode): readonly [string, string] => [code, exampleOfFault(code).message.split('\n')[0] ?? ''];
+const firstLineOf = (code: FaultCode): readonly [string, string] => [
+  code,
+  exampleOfFault(code).message.split('\n')[0] ?? '',
+];
 
 /** What `lea help CODE` shows: the sentence, with what is not known in capitals, the next step and the exit. */
-export function helpForCode(code: FaultCode): Page {
+export function helpForCode(code: FaultCode): Help {
   const { message, hint, exit } = exampleOfFault(code);
-  const next = hint === '' ? [] : [line('Try: ', span(hint, 'command'))];
-  return page(
-    line(span(code, 'title')),
-    '',
-    ...wrap(message, WIDTH),
-    ...next,
-    '',
-    ...wrap(`The command ends with ${EXITS[exit]}. ${EXIT_MEANINGS[exit]}`, WIDTH),
-  );
+  const next: Pairs = hint === '' ? [] : [['Try', hint]];
+  return {
+    examples: [],
+    sentence: `${code}\n\n${message}`,
+    parts: [['', [...next, ['Ends with', `${EXITS[exit]}. ${EXIT_MEANINGS[exit]}`]]]],
+  };
 }
 
-function fieldsPage(tree: Tree): Page {
-  const of = tree.nouns.map((noun): readonly [string, string] => {
+function fieldsOf(tree: Tree): Help {
+  const pairs = tree.nouns.map((noun): readonly [string, string] => {
     const begin = tree.byNoun.get(noun.name)?.verbs.get(noun.verb);
     const keys = Object.entries(begin?.flags ?? {}).filter(([, field]) => field.long !== true);
     return [noun.name, keys.map(([key]) => key).join(', ')];
   });
-  return under('Every entry has id, kind, title, date and visibility. Each kind also has its own.', pairs(of));
+  return page('Every entry has id, kind, title, date and visibility. Each kind also has its own.', pairs);
 }

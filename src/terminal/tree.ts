@@ -55,9 +55,6 @@ const byName = (verbs: readonly Verb[]): Map<string, Verb> => {
 const spoken = ({ name, plural }: Noun): readonly string[] =>
   name === 'enquiry' ? [name, plural, 'inquiry', 'inquiries'] : [name, plural];
 
-/** How a verb is called: `lea diary add`, `lea share`. */
-export const callOf = (verb: Verb): string => ['lea', verb.noun, verb.name].filter((word) => word !== undefined).join(' ');
-
 /**
  * Finds the command in a command line (cli.md, section 2). After a noun: its own verbs; then root commands, as if the
  * noun were absent; else Fault MISUSED with the nearest name. A noun alone is the overview of its kind.
@@ -72,11 +69,13 @@ export function chooseCommand(argv: readonly string[], tree: Tree): Wanted {
   if (called === undefined) return { what: 'help', about: undefined, words: flags };
   if (!asked(called.words, ['--help', '-h'])) return { what: 'verb', called };
   const noun = tree.byNoun.get(first ?? '')?.noun;
-  const about = first === undefined ? undefined : called.verb.noun !== undefined && called.alone ? noun : called.verb;
+  const about =
+    first === undefined ? undefined : called.verb.noun !== undefined && called.alone ? noun : called.verb;
   return { what: 'help', about, words: called.words };
 }
 
-const endOf = (words: readonly string[]): number => (words.includes('--') ? words.indexOf('--') : words.length);
+const endOf = (words: readonly string[]): number =>
+  words.includes('--') ? words.indexOf('--') : words.length;
 
 type Call = Called & { readonly alone?: true };
 
@@ -106,8 +105,12 @@ function callAfterNoun(
   if (word === undefined || word.startsWith('-')) {
     if (overview !== undefined) return { verb: overview, words: moveBehind(all, words), alone: true };
     const list = tree.root.get('list');
-    if (list !== undefined) return { verb: list, kind: noun.name, words: moveBehind(all, words), alone: true };
-    throw fault('MISUSED', { why: `lea ${noun.name} needs a word after it.`, hint: `lea ${noun.name} --help` });
+    if (list !== undefined)
+      return { verb: list, kind: noun.name, words: moveBehind(all, words), alone: true };
+    throw fault('MISUSED', {
+      why: `lea ${noun.name} needs a word after it.`,
+      hint: `lea ${noun.name} --help`,
+    });
   }
   const after = moveBehind(all, words.slice(1));
   const own = verbs.get(word);
@@ -118,7 +121,10 @@ function callAfterNoun(
 }
 
 function unknownCommand(called: string, word: string, names: readonly string[], noun?: Noun): Fault {
-  const near = nearest(word, names.filter((name) => name !== 'overview'));
+  const near = nearest(
+    word,
+    names.filter((name) => name !== 'overview'),
+  );
   const hint = noun === undefined ? 'lea help' : `lea ${noun.name} --help`;
   return fault('MISUSED', {
     why: `There is no command "${called}".${near === undefined ? '' : ` Did you mean ${near}?`}`,
@@ -126,13 +132,16 @@ function unknownCommand(called: string, word: string, names: readonly string[], 
   });
 }
 
-const WITH_VALUE = new Set(EVERYWHERE.filter((one) => one.takes !== undefined && one.mayStandAlone !== true).flatMap(spellings));
+const WITH_VALUE = new Set(
+  EVERYWHERE.filter((one) => one.takes !== undefined && one.mayStandAlone !== true).flatMap(spellings),
+);
 const KNOWN = new Set(EVERYWHERE.flatMap(spellings));
 
 /** Flags of every command that stand before a word, and all from that word on. Other flags count as that word. */
 function partAtCommand(argv: readonly string[]): { flags: readonly string[]; words: readonly string[] } {
   let at = 0;
-  while (at < argv.length && KNOWN.has((argv[at] ?? '').split('=')[0] ?? '')) at += WITH_VALUE.has(argv[at] ?? '') ? 2 : 1;
+  while (at < argv.length && KNOWN.has((argv[at] ?? '').split('=')[0] ?? ''))
+    at += WITH_VALUE.has(argv[at] ?? '') ? 2 : 1;
   return { flags: argv.slice(0, at), words: argv.slice(at) };
 }
 

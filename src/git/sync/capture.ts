@@ -54,5 +54,10 @@ function judgeEdit(place: Place, needs: Needs, edit: Edit, before: Uint8Array | 
   if (bytes === undefined) return { path, why: 'not a file' };
   const objection = needs.mayLeave(path, bytes, before);
   if (objection !== undefined) return { path, ...objection };
-  return from === undefined ? [{ path, bytes }] : [{ path, bytes }, { path: from, gone: true }];
+  return from === undefined
+    ? [{ path, bytes }]
+    : [
+        { path, bytes },
+        { path: from, gone: true },
+      ];
 }

@@ -34,7 +34,8 @@ export async function findEdits({ place, needs, course }: Work, save: string): P
   // A sync that was cut short while it laid files down left others' work here: no hand wrote that.
   const laidDown = new Map(half.map(({ path, is }) => [path, is?.id]));
   const isReal = (path: string): boolean =>
-    names.get(path) !== tracked.get(path)?.was?.id && !(laidDown.has(path) && laidDown.get(path) === names.get(path));
+    names.get(path) !== tracked.get(path)?.was?.id &&
+    !(laidDown.has(path) && laidDown.get(path) === names.get(path));
   return pairMoves(place, all.filter(isReal), tracked);
 }
 
@@ -44,7 +45,9 @@ function pairMoves(
   paths: readonly string[],
   tracked: ReadonlyMap<string, RawChange>,
 ): readonly Edit[] {
-  const edits = paths.map((path): Edit => ({ path, was: tracked.get(path)?.was, standing: lookAt(place, path) }));
+  const edits = paths.map(
+    (path): Edit => ({ path, was: tracked.get(path)?.was, standing: lookAt(place, path) }),
+  );
   const lost = new Map<string, Edit>();
   for (const edit of edits) {
     const id = entryIn(edit.path);

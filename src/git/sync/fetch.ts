@@ -18,7 +18,8 @@ export async function fetch({ place, connection, needs, course }: Work): Promise
   if (seen !== undefined && (await isBehind(place, seen, incoming))) return 'gate';
   const isRelated = (await findBases(place, main, incoming)).length > 0;
   if (seen === undefined && isRelated) return 'gate';
-  if (seen === undefined || needs.acceptRewritten !== true) throw fault(isRelated ? 'REWRITTEN' : 'UNRELATED');
+  if (seen === undefined || needs.acceptRewritten !== true)
+    throw fault(isRelated ? 'REWRITTEN' : 'UNRELATED');
   course.rewritten = true;
   return 'gate';
 }

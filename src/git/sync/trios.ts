@@ -26,7 +26,8 @@ export function pairSides(ours: readonly RawChange[], theirs: readonly RawChange
   const [one, other] = [sideOf(ours), sideOf(theirs)];
   const kept = [...new Set([...one.kept.keys(), ...other.kept.keys()])].map((path): Trio => {
     const base = { path, id: was.get(path) ?? '' };
-    const placed = ({ kept: places }: Side): Placed | undefined => (places.has(path) ? places.get(path) : base);
+    const placed = ({ kept: places }: Side): Placed | undefined =>
+      places.has(path) ? places.get(path) : base;
     return { base, one: placed(one), other: placed(other) };
   });
   const added = [...new Set([...one.added.keys(), ...other.added.keys()])].map(

@@ -2,9 +2,10 @@ import type { Entries, Entry } from '../../model/entry.ts';
 import type { Kind } from '../../model/kind.ts';
 import type { Network } from '../../model/network.ts';
 import type { Place, Problem } from '../../model/problem.ts';
+import type { Speaks } from '../voices.ts';
 
-/** What a check may look at beside the entry itself. */
-export interface Checking {
+/** A journal that is to be checked. */
+export interface ToCheck {
   readonly kinds: readonly Kind[];
   readonly network: Network;
   /** Entries of the shared journal, which others have too. */
@@ -13,8 +14,19 @@ export interface Checking {
   readonly all: Entries;
   /** The SHA-256 of UTF-8 text, in hexadecimal. */
   readonly digest: (text: string) => string;
+  /** What an entry's file is called in messages. */
+  readonly file: (entry: Entry) => string;
   /** Where a detail, or a value of it, stands in an entry's file. */
   readonly detail: (entry: Entry, key: string, value?: string) => Place;
+}
+
+/** What a check may look at beside the entry itself; some of it worked out once for all. */
+export interface Checking extends ToCheck {
+  /** Every seat that anybody has or had. */
+  readonly seats: ReadonlySet<string>;
+  /** The names of the authorities. */
+  readonly titles: readonly string[];
+  readonly speaks: Speaks;
 }
 
 /** Looks at one entry and names what is wrong with it beyond what reading it showed. Pure. */
@@ -29,8 +41,8 @@ export const reachOf = (entry: Entry, { all, shared }: Checking): Entries =>
   entry.space === 'private' ? all : shared;
 
 /** Where a line of a body stands in its file; `line` and `column` count from 1 within the body. */
-export const bodyPlace = (entry: Entry, line: number, column?: number): Place => ({
-  file: entry.path,
+export const bodyPlace = (entry: Entry, { file }: Checking, line: number, column?: number): Place => ({
+  file: file(entry),
   line: entry.bodyLine + line - 1,
   ...(column === undefined ? {} : { column }),
 });

@@ -4,7 +4,7 @@ import { blankHidden } from '../../model/hidden.ts';
 import { lineNumbers } from '../../model/line-numbers.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { textsOf } from '../../model/query.ts';
-import { bodyPlace, type Check, type Checking, kindOf, reachOf } from './checking.ts';
+import { bodyPlace, type Check, type Checking, kindOf, reachOf, type ToCheck } from './checking.ts';
 
 /** A value that names something elsewhere, with the detail that holds it. */
 interface Named {
@@ -20,21 +20,19 @@ export const checkLinks: Check = (entry, checking) => {
   const broken = [...valuesIn(kind?.fields ?? {}, entry.values)]
     .filter(({ field, value }) => field.shape === 'ref' && !leadsSomewhere(field, value, reach))
     .map(({ key, value }) => problem('LINK_BROKEN', checking.detail(entry, key, value), { key, id: value }));
-  return [...broken, ...brokenInText(entry, reach)];
+  return [...broken, ...brokenInText(entry, reach, checking)];
 };
 
-/** Seats that nobody has taken, in the details of an entry and in its marks. */
+/** Seats in the details of an entry that nobody has taken. */
 export const checkSeats: Check = (entry, checking) => {
   const kind = kindOf(entry, checking);
-  const taken = seatsTaken(checking);
-  const wrong = (key: string, seat: string): boolean => !(entry.kind === 'authority' && key === 'seats') && !taken.has(seat);
   return [...valuesIn(kind?.fields ?? {}, entry.values)]
-    .filter(({ key, field, value }) => field.shape === 'seat' && wrong(key, value))
+    .filter(({ field, value }) => field.shape === 'seat' && !checking.seats.has(value))
     .map(({ key, value }) => problem('SEAT_UNKNOWN', checking.detail(entry, key, value), { key, seat: value }));
 };
 
 /** Every seat that anybody has or had, at an authority or in network.yaml. */
-export function seatsTaken({ shared, network }: Pick<Checking, 'shared' | 'network'>): ReadonlySet<string> {
+export function seatsTaken({ shared, network }: Pick<ToCheck, 'shared' | 'network'>): ReadonlySet<string> {
   const rows = shared.all.flatMap((entry) => (entry.kind === 'authority' ? [entry.values['seats']] : []));
   const seats = rows.flatMap((list) => (Array.isArray(list) ? list : [])).flatMap((row: unknown) => textsIn(row, 'seat'));
   return new Set([...seats, ...network.seats.map(({ seat }) => seat)]);
@@ -65,7 +63,7 @@ function leadsSomewhere(field: Field, value: string, reach: Entries): boolean {
 }
 
 /** `[e-9m4tq2xw7c]` in a text is a link too; in code and comments it is not. */
-function brokenInText(entry: Entry, reach: Entries): readonly Problem[] {
+function brokenInText(entry: Entry, reach: Entries, checking: Checking): readonly Problem[] {
   const seen = blankHidden(entry.body);
   const lineOf = lineNumbers(entry.body);
   return [...seen.matchAll(/\[([a-z]-[0-9a-hjkmnp-tv-z]{10})(?:#([0-9a-z]{3}))?\](?!\()/g)].flatMap((found) => {
@@ -73,6 +71,6 @@ function brokenInText(entry: Entry, reach: Entries): readonly Problem[] {
     const isThere = mark === undefined ? reach.find(id) !== undefined : reach.findMark(`${id}#${mark}`) !== undefined;
     if (isThere) return [];
     const column = found.index - entry.body.lastIndexOf('\n', found.index);
-    return [problem('LINK_BROKEN', bodyPlace(entry, lineOf(found.index), column), { key: 'The text', id })];
+    return [problem('LINK_BROKEN', bodyPlace(entry, checking, lineOf(found.index), column), { key: 'The text', id })];
   });
 }

@@ -61,13 +61,11 @@ const isPassed = (row: unknown): row is { readonly to: unknown; readonly gate: u
 export const checkRules: Check = (entry, checking) => {
   const kind = kindOf(entry, checking);
   if (kind === undefined) return [];
-  const { visibility, question } = entry.values;
+  const { question } = entry.values;
   const broken = unmetOf(kind.always, entry, amongOf(kind, entry, checking)).map((unmet) => ({
     key: unmet.gate === 'differ' ? 'facilitator' : 'state',
     why: unmet.sentence,
   }));
-  if (entry.space === 'shared' && visibility === 'private')
-    broken.push({ key: 'visibility', why: 'This entry lies in the shared journal and does not say who may read it: network or public.' });
   if (kind.slugged && RESERVED_SLUGS.some((slug) => slug === entry.id))
     broken.push({ key: 'id', why: `"${entry.id}" is a word lea uses itself, so no authority can be called so.` });
   if (typeof question === 'string' && !question.trim().endsWith('?'))

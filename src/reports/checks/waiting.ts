@@ -15,7 +15,7 @@ export const checkClashes: Check = (entry, checking) => {
   );
   const lineOf = lineNumbers(entry.body);
   const inText = [...blankHidden(entry.body).matchAll(/^> \[!conflict\]/gm)].map(({ index }) =>
-    problem('CLASH_WAITING', { ...bodyPlace(entry, lineOf(index)), fix }, { field: 'a passage' }),
+    problem('CLASH_WAITING', { ...bodyPlace(entry, checking, lineOf(index)), fix }, { field: 'a passage' }),
   );
   return [...inDetails, ...inText];
 };
@@ -37,7 +37,7 @@ export const checkNotes: Check = (entry, checking) => {
     const reader = read.find(([heading]) => heading === section.heading)?.[1];
     const first = section.line + linesBetween(entry.body, section.line, section.start);
     return (reader?.(section.text).problems ?? []).map(({ line, why }) =>
-      problem('RULE_BROKEN', bodyPlace(entry, first + line - 1), { why }),
+      problem('RULE_BROKEN', bodyPlace(entry, checking, first + line - 1), { why }),
     );
   });
 };

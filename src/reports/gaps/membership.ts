@@ -4,8 +4,9 @@ import { sayDay } from '../../model/day-words.ts';
 import type { Entry } from '../../model/entry.ts';
 import { placeOf, visitsMade } from '../activity.ts';
 import { isMember } from '../membership.ts';
+import { sayEach } from '../phrases.ts';
 import { type Finding, rule } from './rule.ts';
-import { sayAuthorities, sayEach, type Scene } from './scene.ts';
+import { sayAuthorities, type Scene } from './scene.ts';
 
 /** An authority that appears on a day on which it was no member. */
 interface Appearance {

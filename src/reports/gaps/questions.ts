@@ -2,8 +2,8 @@ import { enquiry } from '../../kinds/enquiry.ts';
 import { project } from '../../kinds/project.ts';
 import { type Day, daysBetween, firstOf } from '../../model/day.ts';
 import { linkedPassages } from '../linked.ts';
-import { capital, listSome, nameSome, nearMonth, numberWord } from '../phrases.ts';
-import { isAgreed, isOfMember, lastMoved, liveQuestions, stillFor } from '../questions.ts';
+import { listSome, nameSome, nearMonth, numberWord } from '../phrases.ts';
+import { isAgreed, lastMoved, liveQuestions, stillFor } from '../questions.ts';
 import type { Enquiry } from '../typed-entries.ts';
 import { rule } from './rule.ts';
 import { isMemberNow, sayAuthorities, type Scene } from './scene.ts';
@@ -62,7 +62,7 @@ export const G06 = rule<Unpointed>({
       const { state, agreed_on, authority } = question.values;
       const last = linked.get(question.id)?.at(-1)?.day;
       if (state !== 'agreed' || agreed_on === undefined || daysBetween(agreed_on, asAt) < agreedDays) return [];
-      if (last !== undefined && daysBetween(last, asAt) <= silent) return [];
+      if (last !== undefined && daysBetween(last, asAt) < silent) return [];
       const fact = { slug: authority, agreed: agreed_on, last };
       return [findingOf(question, fact, last === undefined ? 'nothing pointed at yet' : `nothing pointed at since ${last}`)];
     });
@@ -105,7 +105,7 @@ export const G07 = rule<string>({
     });
   },
   say: (slugs, scene) =>
-    slugs.length === 1
+    new Set(slugs).size === 1
       ? `${sayAuthorities(slugs, scene)} started a project before agreeing a question.`
       : `${sayAuthorities(slugs, scene)} each started a project before agreeing a question.`,
   ask: 'What would you most like to be wrong about here?',
@@ -121,7 +121,7 @@ export const G25 = rule<string>({
       .map(({ key, text }) => ({
         about: [key],
         fact: key,
-        evidence: { entry: key, day: scene.ground.asAt, say: text },
+        evidence: { entry: scene.ground.network.id, day: scene.ground.asAt, say: text },
       }));
   },
   say: (keys) => {

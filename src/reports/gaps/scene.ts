@@ -29,10 +29,6 @@ export function sayAuthorities(slugs: readonly string[], { name, named }: Scene)
   return `${numberWord(names.length)} ${names.length === 1 ? 'authority' : 'authorities'}`;
 }
 
-/** Things in a list, three and then a count: `a; b; c; and 2 more`. */
-export const sayEach = (parts: readonly string[], most = 3): string =>
-  parts.length > most ? `${parts.slice(0, most).join('; ')}; and ${parts.length - most} more` : parts.join('; ');
-
 /** Whether somewhere is a member on the day; entries of those that left raise G13 and G19 only. */
 export const isMemberNow = (scene: Scene, slug: string): boolean =>
   scene.membership.members.some((each) => each.id === slug);

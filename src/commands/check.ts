@@ -1,0 +1,101 @@
+import { isAbsolute, join } from 'node:path';
+import { KINDS } from '../kinds/index.ts';
+import type { Entry } from '../model/entry.ts';
+import { choice } from '../model/field.ts';
+import type { Place, Problem } from '../model/problem.ts';
+import { checkEntries } from '../reports/checks/check-entries.ts';
+import { findDetail } from '../reports/checks/checking.ts';
+import { checkForGitHub, checkPage } from '../render/check-page.ts';
+import { plainRows } from '../render/table.ts';
+import { asFlag } from './answers.ts';
+import { answerJson } from './data.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { defineVerb } from './verb.ts';
+import type { World } from './world.ts';
+
+const FORMATS = ['text', 'json', 'github'] as const;
+
+/** Problems in the entries, with line and fix. Exits 1 when anything is found. */
+export const check = defineVerb({
+  name: 'check',
+  summary: 'Problems in the entries, with line and fix.',
+  args: [],
+  flags: { format: asFlag(choice('For whom it is written', FORMATS)) },
+  examples: ['lea check', 'lea check --format github'],
+  writes: false,
+  run: async ({ flags }, world) => {
+    const desk = await openDesk(world);
+    const problems = inOrder(findProblems(desk, world));
+    answer(problems, flags.format ?? 'text', desk, world);
+    return problems.length === 0 ? 'fine' : 'failed';
+  },
+});
+
+/** Everything wrong in a journal: what reading shows, templates, and what entries say of each other. */
+export function findProblems(desk: Desk, world: World): readonly Problem[] {
+  const { journal, reading } = desk;
+  const detail = (entry: Entry, key: string, value?: string): Place => ({
+    file: nameOf(entry, desk),
+    ...findDetail(journal.textOf(entry), key, value),
+  });
+  const found = checkEntries({
+    kinds: KINDS,
+    network: journal.network,
+    shared: reading.shared,
+    all: reading.all,
+    digest: (text) => world.digest(text),
+    file: (entry) => nameOf(entry, desk),
+    detail,
+  });
+  return [...reading.problems, ...journal.templateProblems(), ...found];
+}
+
+/** What an entry's file is called: from the journal's folder; a private one by its whole path. */
+const nameOf = (entry: Entry, { journal }: Desk): string => (entry.space === 'private' ? journal.fileOf(entry) : entry.path);
+
+/** By cause, then file, then line; files that could not be read come first. */
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  const rank = ({ code }: Problem): number => (problems.some((each) => each.code === code && each.unreadable) ? 0 : 1);
+  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return problems.toSorted(
+    (a, b) => rank(a) - rank(b) || compare(a.code, b.code) || compare(a.file, b.file) || a.line - b.line,
+  );
+}
+
+function answer(problems: readonly Problem[], format: (typeof FORMATS)[number], desk: Desk, world: World): void {
+  const { json, plain, columns, program } = world.settings;
+  if (format === 'json' || json !== false) answerJson('lea.check/1', problems.map(dataOf), desk, world);
+  else if (format === 'github') world.data(checkForGitHub(problems));
+  else if (plain !== false)
+    world.data(plainRows(problems.map(({ file, line, column, code, message }) => [file, String(line), String(column ?? ''), code, message])));
+  else world.out(checkPage(problems, { entries: desk.reading.all.all.length, lineOf: lineReader(desk, world), columns, program }));
+}
+
+const dataOf = ({ code, file, line, column, message, fix, unreadable }: Problem): Readonly<Record<string, unknown>> => ({
+  code,
+  file,
+  line,
+  column,
+  message,
+  fix,
+  unreadable,
+});
+
+const LONGEST = 1_048_576;
+
+/** Reads the lines that problems lie on, each file once; a file that is no text shows none. */
+function lineReader({ journal }: Desk, world: World): (problem: Problem) => string | undefined {
+  const read = new Map<string, readonly string[]>();
+  return ({ file, line, column }) => {
+    if (line === 1 && column === undefined) return undefined;
+    const lines = read.get(file) ?? linesOf(isAbsolute(file) ? file : join(journal.folder, file), world);
+    read.set(file, lines);
+    return lines[line - 1];
+  };
+}
+
+function linesOf(path: string, { disk }: World): readonly string[] {
+  const look = disk.read(path, LONGEST);
+  const text = look.ok ? Buffer.from(look.bytes).toString('utf8') : '';
+  return text.includes('\0') ? [] : text.split(/\r\n|[\r\n]/);
+}

@@ -1,0 +1,85 @@
+import { choice, date, type Fields, text, yes } from '../model/field.ts';
+import { fault } from '../model/fault.ts';
+import { nearest } from '../model/near.ts';
+import { type Briefing, briefing } from '../reports/briefing.ts';
+import { keysOf, whyOf } from '../reports/why.ts';
+import { briefingData, whyData } from '../render/briefing-data.ts';
+import { briefingPage } from '../render/briefing-page.ts';
+import { whyPage } from '../render/why-page.ts';
+import { asFlag } from './answers.ts';
+import { answerJson } from './data.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { groundOf } from './ground.ts';
+import { findAuthority, shortId } from './naming.ts';
+import { tellUnreadable } from './receipts.ts';
+import { defineVerb, type Given } from './verb.ts';
+import type { World } from './world.ts';
+
+const flags = {
+  for: asFlag(text('For whom: chief, participating, or one authority', {})),
+  why: asFlag(text('The entries behind a line: learned, trust, power/participating/hard, G04, actions; "all" for every line')),
+  since: asFlag(date('Count as new from this day on')),
+  compare: asFlag(date('Show section 2 as it stood on this day too')),
+  all: asFlag(yes('Every gap with its id, what rests and why')),
+  'hand-round': asFlag(yes('The edition to hand round: no quiet authority is named')),
+  format: asFlag(choice('As what', ['text', 'json'])),
+} satisfies Fields;
+
+/** The briefing before a think tank or a core contact day: honest progress across the key features. */
+export const report = defineVerb({
+  name: 'report',
+  summary: 'The briefing: what was shown across the key features, by both groups.',
+  args: [],
+  flags,
+  examples: ['lea report', 'lea report --for participating', 'lea report --why trust', 'lea report --as-at "10 October 2024"'],
+  writes: false,
+  run: tellReport,
+});
+
+async function tellReport(given: Given<typeof flags>, world: World): Promise<'fine'> {
+  const desk = await openDesk(world);
+  const edition = given.flags.for ?? 'chief';
+  if (edition !== 'chief' && edition !== 'participating') return tellAuthority(edition, desk, world);
+  const ground = await groundOf(desk, world, { since: given.flags.since });
+  const made = briefing(ground, {
+    for: edition,
+    compare: given.flags.compare,
+    handRound: given.flags['hand-round'],
+  });
+  if (given.flags.why !== undefined) tellWhy(made, given.flags.why, desk, world);
+  else if (world.settings.json !== false || given.flags.format === 'json') answerJson('lea.report/1', briefingData(made), desk, world);
+  else world.out(briefingPage(made, { all: given.flags.all === true }));
+  tellUnreadable(desk, world);
+  return 'fine';
+}
+
+/** The think tank's briefing as a page, for the example's first look. */
+export async function tellBriefing(desk: Desk, world: World): Promise<void> {
+  world.out(briefingPage(briefing(await groundOf(desk, world), { for: 'chief' })));
+}
+
+/** The entries behind one line, or all: as many items as the number shown. */
+function tellWhy(made: Briefing, key: string, desk: Desk, world: World): void {
+  const figures = whyOf(made, key === 'all' ? undefined : key);
+  if (figures.length === 0) {
+    const near = nearest(key, keysOf(made));
+    throw fault('MISUSED', { why: `No line of the report is called "${key}".${near === undefined ? '' : ` Did you mean ${near}?`}`, hint: 'lea report --why all' });
+  }
+  if (world.settings.json === false)
+    world.out(
+      whyPage(figures, {
+        asAt: made.asAt,
+        name: made.name,
+        handRound: made.handRound,
+        shortId: (id) => shortId({ id }, desk.reading.all),
+      }),
+    );
+  else answerJson('lea.why/1', whyData(figures), desk, world);
+}
+
+async function tellAuthority(name: string, desk: Desk, world: World): Promise<'fine'> {
+  const { authorityPageOf } = await import('./report-pages.ts');
+  const authority = findAuthority(name, desk.reading.shared);
+  world.out(await authorityPageOf(authority, desk, world));
+  return 'fine';
+}

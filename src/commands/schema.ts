@@ -1,0 +1,18 @@
+import { KINDS } from '../kinds/index.ts';
+import { schemaOf } from '../render/json-schema.ts';
+import { kindNamed } from './list.ts';
+import { defineVerb } from './verb.ts';
+
+/** The form of a kind's details, for editors and CI. */
+export const schema = defineVerb({
+  name: 'schema',
+  summary: 'The form of the details of a kind of entry, for editors and programs.',
+  args: [{ name: 'kind', help: 'Which kind of entry?' }],
+  flags: {},
+  examples: ['lea schema diary'],
+  writes: false,
+  run: ({ args }, world) => {
+    world.data(`${JSON.stringify(schemaOf(kindNamed(args['kind'] ?? ''), KINDS), undefined, 2)}\n`);
+    return Promise.resolve('fine');
+  },
+});

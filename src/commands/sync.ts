@@ -1,0 +1,103 @@
+import type { Outcome } from '../git/sync/finish.ts';
+import type { Needs, Note } from '../git/sync/work.ts';
+import { KINDS } from '../kinds/index.ts';
+import { yes } from '../model/field.ts';
+import { Fault, fault } from '../model/fault.ts';
+import { page } from '../render/page.ts';
+import { asFlag } from './answers.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { mayLeaveFrom } from './leaving.ts';
+import { signature } from './saving.ts';
+import { sayOutcome } from './sync-words.ts';
+import { defineVerb } from './verb.ts';
+import type { World } from './world.ts';
+
+/** Sends what was shared and brings in what others shared. */
+export const sync = defineVerb({
+  name: 'sync',
+  summary: 'Send what you shared, and bring in what others shared.',
+  args: [],
+  flags: {
+    'sign-in': asFlag(yes('Let a window ask who you are')),
+    'accept-rewritten': asFlag(yes("Agree to a shared journal whose past was changed, after its keeper has said so")),
+  },
+  examples: ['lea sync'],
+  writes: true,
+  run: async (given, world) => {
+    const desk = await openDesk(world);
+    if (!(await desk.repository.hasRemote())) throw fault('NO_ADDRESS');
+    if (world.settings.dryRun) return tellDryRun(desk, world);
+    const outcome = await bringUpToDate(desk, world, {
+      signIn: given.flags['sign-in'] === true,
+      acceptRewritten: given.flags['accept-rewritten'] === true,
+    });
+    if (!world.settings.quiet) world.out(page(...sayOutcome(outcome, desk)));
+    if (outcome.clashes > 0) return 'clash';
+    return outcome.held.length > 0 ? 'failed' : 'fine';
+  },
+});
+
+/** Runs the whole sync, and notes when this copy was brought up to date. What cannot be done is a Fault; nothing is lost. */
+export async function bringUpToDate(
+  desk: Desk,
+  world: World,
+  how: Pick<Needs, 'signIn' | 'acceptRewritten' | 'firstSending'> = {},
+): Promise<Outcome> {
+  const { syncJournal } = await import('../git/sync/sync.ts');
+  const { noteBroughtIn } = await import('../git/freshness.ts');
+  const outcome = await syncJournal(desk.repository, { ...(await needsOf(desk, world)), ...how });
+  noteBroughtIn(desk.repository.place, world.now());
+  return outcome;
+}
+
+/** Everything a sync needs from other layers and from the World. */
+export async function needsOf(desk: Desk, world: World): Promise<Needs> {
+  const { accepts } = await import('../store/layout.ts');
+  const { mergeEntry } = await import('../store/merge.ts');
+  return {
+    author: await signature(desk),
+    op: 'sync',
+    accepts: (path) => accepts(path, KINDS),
+    mergeEntry: (base, one, other) => mergeEntry(base, one, other, KINDS),
+    mayLeave: mayLeaveFrom(desk.journal),
+    putAside: (files, why) => {
+      for (const { path, bytes } of files) {
+        const name = `aside-${Buffer.from(world.chance(6)).toString('hex')}`;
+        desk.journal.saveDraft(name, { command: 'sync', why, path, text: Buffer.from(bytes).toString('utf8') });
+      }
+      return Promise.resolve();
+    },
+    chance: (bytes) => world.chance(bytes),
+    note: (note) => tellNote(note, world),
+    now: () => world.now(),
+    wait: (milliseconds) => world.wait(milliseconds),
+    stopping: world.stopping,
+  };
+}
+
+function tellNote(note: Note, world: World): void {
+  if (world.settings.quiet) return;
+  if (note.what === 'tidied up') world.err(page('The last run was cut short. Tidied up; nothing was lost.'));
+  else if (note.what === 'trying again') world.err(page(`Someone else is sending. Trying again (${note.tries}).`));
+  else if (note.why === 'begun with another program')
+    world.err(page(`Work begun with another program was half done. A copy is kept (${world.settings.program} resume); the journal is in order.`));
+  else world.err(page(`Kept aside, because others changed it too: ${note.paths.join(', ')}. See: ${world.settings.program} resume`));
+}
+
+/** What a sync would begin with, without a lock, a file or a call: how much waits to be sent. */
+async function tellDryRun(desk: Desk, world: World): Promise<'fine'> {
+  const { savesWaiting } = await import('../git/freshness.ts');
+  const waiting = await savesWaiting(desk.repository.place);
+  world.out(page(waiting === 1 ? '1 save waits to be sent.' : `${waiting} saves wait to be sent.`, 'Nothing was sent or brought in.'));
+  return 'fine';
+}
+
+/** Sends after sharing. With no connection the words wait for the next sync, and that is said: it is no failure. */
+export async function syncAfterSharing(desk: Desk, world: World): Promise<readonly string[]> {
+  try {
+    return sayOutcome(await bringUpToDate(desk, world), desk);
+  } catch (error) {
+    if (!(error instanceof Fault) || error.exit === 'bug' || error.exit === 'stopped') throw error;
+    return [`${error.message} It goes with the next: ${world.settings.program} sync`];
+  }
+}

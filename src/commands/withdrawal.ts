@@ -1,0 +1,22 @@
+import { KINDS } from '../kinds/index.ts';
+import { sayDay } from '../model/day-words.ts';
+import type { Entry } from '../model/entry.ts';
+import type { Desk } from './desk.ts';
+import type { Writing } from './saving.ts';
+
+/**
+ * An entry taken back: its words go; id, title and dates stay, so that links hold. A kind whose life has that word moves
+ * there, with the reason kept (domain 2, "Withdrawing").
+ */
+export function withdrawalOf(entry: Entry, reason: string | undefined, desk: Desk): Writing & { readonly change: Entry } {
+  const hasState = KINDS.some(({ name, life }) => name === entry.kind && life?.states.includes('withdrawn') === true);
+  const before: readonly unknown[] = Array.isArray(entry.values['anyway']) ? entry.values['anyway'] : [];
+  const row = { date: desk.today, to: 'withdrawn', gate: 'reason', reason, by: desk.me?.seat };
+  const values = {
+    ...entry.values,
+    ...(hasState ? { state: 'withdrawn' } : {}),
+    ...(reason === undefined ? {} : { anyway: [...before, row] }),
+    withdrawn: desk.today,
+  };
+  return { change: entry, values, body: `Withdrawn by its author on ${sayDay(desk.today)}.\n` };
+}

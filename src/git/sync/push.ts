@@ -1,0 +1,57 @@
+import { fault, Fault } from '../../model/fault.ts';
+import { sendMain } from '../host.ts';
+import { diffTrees } from '../raw-diff.ts';
+import { findOutgoing } from './outgoing.ts';
+import type { Course, Needs, State, Work } from './work.ts';
+
+const TRIES = 40;
+const PATIENCE = 60_000;
+
+/** Judges every file of every save that would leave, as it stands there, not only as it is in the end. */
+export async function pushGate({ place, needs, course }: Work): Promise<State> {
+  const { foreign, refused } = await findOutgoing(place, course.next, course.incoming, needs);
+  if (foreign.length > 0) throw fault('FOREIGN_FILES', { files: foreign });
+  if (refused.length > 0) throw fault('PRIVATE_IN_SHARED', { files: refused });
+  return 'push';
+}
+
+/** Sends, never by force. When somebody else was quicker, waits a little and begins again from what is there now. */
+export async function push(work: Work): Promise<State> {
+  const { needs, course } = work;
+  course.firstTry ??= needs.now();
+  const answer = await trySending(work);
+  if (answer === 'sent') course.sent = course.next;
+  if (answer !== 'too late') {
+    course.theirs = course.next;
+    return 'checkout';
+  }
+  course.tries += 1;
+  if (course.tries >= TRIES || needs.now() - course.firstTry > PATIENCE) throw await stillBusy(work);
+  needs.note({ what: 'trying again', tries: course.tries });
+  await needs.wait(pauseAfter(course, needs));
+  return 'fetch';
+}
+
+/** One who may only read has nothing to send but what the gate left out: that stays here, and the rest comes in. */
+async function trySending({ place, connection, course }: Work): Promise<'sent' | 'too late' | 'kept'> {
+  try {
+    return await sendMain(place, connection, course.next);
+  } catch (error) {
+    const isOnlyTidied = course.next === course.theirs && course.incoming !== undefined;
+    if (isOnlyTidied && error instanceof Fault && error.code === 'NOT_ALLOWED') return 'kept';
+    throw error;
+  }
+}
+
+/** 20 milliseconds and a random part of a span that doubles, up to 3 seconds. */
+function pauseAfter({ tries }: Course, { chance }: Needs): number {
+  const [high = 0, low = 0] = chance(2);
+  const share = (high * 256 + low) / 65_536;
+  return 20 + share * Math.min(3000, 60 * 2 ** tries);
+}
+
+async function stillBusy({ place, course }: Work): Promise<Fault> {
+  const { incoming, next } = course;
+  const waiting = incoming === undefined ? [] : await diffTrees(place, incoming, next);
+  return fault('STILL_BUSY', { waiting: waiting.length });
+}

@@ -1,0 +1,107 @@
+import { sayDay } from '../model/day-words.ts';
+import { SHOWS_LABELS } from '../model/vocabulary.ts';
+import type { FeaturePage, Side } from '../reports/feature.ts';
+import { countOf } from '../reports/phrases.ts';
+import type { Cell } from '../reports/cells.ts';
+import { factLines } from './fact-lines.ts';
+import { flow, PAGE_WIDTH, spread } from './flow.ts';
+import { type Line, line, type Page, span } from './page.ts';
+import { NO_MARKS } from './shown-lines.ts';
+import { pad } from './table.ts';
+
+/** How the page of a feature is laid out: two columns, or one after the other, chief officers first. */
+export interface FeatureShown {
+  readonly columns: number;
+  readonly accessible: boolean;
+}
+
+const LEFT = 38;
+const RIGHT = PAGE_WIDTH - LEFT - 2;
+
+/** One feature from both sides (domain 5, section 3): what was shown, what was done, what is missing, what it does not say. */
+export function featurePage(report: FeaturePage, shown: FeatureShown): Page {
+  const inColumns = !shown.accessible && shown.columns >= PAGE_WIDTH;
+  const [left, right] = report.sides;
+  const lay = (of: (side: Side, width: number) => readonly string[], heading: boolean): readonly Line[] => {
+    if (left === undefined || right === undefined) return [];
+    if (inColumns) return sideBySide(of(left, LEFT), of(right, RIGHT));
+    return [left, right].flatMap((side) => [...(heading ? [line(span(side.label, 'heading'))] : []), ...of(side, PAGE_WIDTH).map((each) => line(each))]);
+  };
+  const head = spread(`${report.feature.number} ${report.feature.label.toUpperCase()}`, `as at ${sayDay(report.asAt)}`, PAGE_WIDTH - 1);
+  const facts = lay(sayFacts, true);
+  return {
+    lines: [
+      line(span(head, 'title')),
+      ...(report.isUnmarked ? flow(NO_MARKS).map((each) => line(each)) : lay((side, width) => shownOf(side, width, inColumns), !inColumns)),
+      ...(facts.length === 0 ? [] : [line(span('What we did', 'heading')), ...facts]),
+      ...legend(report),
+      ...[...sayPurpose(report), ...report.sides.flatMap(sayReading), ...sayMissing(report), ...sayOthers(report)].map((each) => line(each)),
+      ...flow(report.not).map((each) => line(span(each, 'quiet'))),
+    ],
+  };
+}
+
+function sideBySide(left: readonly string[], right: readonly string[]): readonly Line[] {
+  const height = Math.max(left.length, right.length);
+  return Array.from({ length: height }, (_, at) => line(`${pad(left[at] ?? '', LEFT)}| ${right[at] ?? ''}`.trimEnd()));
+}
+
+/** Blocks A and C: authorities, voices, passages; the furthest; what was hard, and answered; the last day; who backs it. */
+function shownOf({ label, cell, furthest, last, answered }: Side, width: number, titled: boolean): readonly string[] {
+  const title = titled ? [label.toUpperCase()] : [];
+  const counts = sayCounts(cell);
+  if (cell.passages.length === 0) return [...title, 'Nothing shown yet'];
+  const when = last === undefined ? '' : `Last: ${sayDay(last)}`;
+  if (cell.few) return [...title, counts, ...flow('Few voices, so not broken down', { width }), when];
+  const backed = cell.backed.items.length;
+  const hard = `Hard: ${cell.hard.items.length}${answered.items.length === 0 ? '' : `, ${answered.items.length} answered later`}`;
+  return [
+    ...title,
+    counts,
+    furthest === undefined ? 'Furthest: not said' : `Furthest: ${SHOWS_LABELS[furthest.shows].shown} (${furthest.count})`,
+    ...flow(`${hard}   ${when}`, { width }),
+    ...(backed === 0 ? [] : [`${backed} of ${cell.passages.length} seen by another authority`]),
+  ];
+}
+
+const sayCounts = ({ authorities, voices, passages }: Cell): string =>
+  [
+    countOf(authorities.items.length, 'authority', 'authorities'),
+    countOf(voices.items.length, 'voice'),
+    countOf(passages.length, 'passage'),
+  ].join(', ');
+
+const sayFacts = ({ facts, group }: Side, width: number): readonly string[] => facts.flatMap((fact) => factLines(fact, group, width));
+
+/** What the signs of the bars mean, where there are any. */
+const legend = ({ sides }: FeaturePage): readonly Line[] => {
+  const rows = sides.flatMap(({ facts }) => facts).flatMap((fact) => (fact.kind === 'series' ? fact.rows : []));
+  const has = (sign: string): boolean => rows.some(({ parts }) => parts.some(({ label, count }) => label === sign && count > 0));
+  if (!has('brokers') && !has('members') && !has('others')) return [];
+  return [line(span(` # led by brokers   . led by members${has('others') ? '   o led by others or nobody' : ''}`, 'quiet'))];
+};
+
+/** `Purpose: agreed, challenged (sessions 1 to 2)`. */
+function sayPurpose({ purpose }: FeaturePage): readonly string[] {
+  if (purpose?.kind !== 'events' || purpose.events.length === 0) return [];
+  const numbers = purpose.events.map(({ number }) => number).filter((number) => number !== undefined);
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  const range = first === undefined ? '' : first === last ? ` (session ${first})` : ` (sessions ${first} to ${last ?? first})`;
+  return flow(`Purpose: ${purpose.events.map(({ words }) => words).join(', ')}${range}`);
+}
+
+function sayReading({ reading, group }: Side): readonly string[] {
+  if (reading === undefined) return [];
+  const word = group === 'chief' ? 'session' : 'core contact day';
+  const which = reading.number === undefined ? sayDay(reading.day) : `${word} ${reading.number}`;
+  return flow(`Where the group thinks it stands (${which}): "${reading.words}"`);
+}
+
+const sayMissing = ({ missing }: FeaturePage): readonly string[] =>
+  missing.length === 0 ? [] : flow(`Missing: ${missing.map(({ sentence }) => sentence).join(' ')}`);
+
+/** Others in the room have this alone, in a line beneath the two groups. */
+function sayOthers({ others }: FeaturePage): readonly string[] {
+  if (others === undefined || others.passages.length === 0) return [];
+  return flow(`Others in the room: ${sayCounts(others)}.`);
+}

@@ -1,0 +1,85 @@
+import { sayDay } from '../model/day-words.ts';
+import { SHOWS_LABELS } from '../model/vocabulary.ts';
+import type { OwnCase, OwnPage } from '../reports/own-page.ts';
+import type { Pair } from '../reports/pairs.ts';
+import { countOf, nameSome, nearDay } from '../reports/phrases.ts';
+import { flow, PAGE_WIDTH, spread } from './flow.ts';
+import { line, type Page, span } from './page.ts';
+import { widthOf } from './table.ts';
+
+/** The page of one authority, for one's own head of service: effect so far, and what is open (domain 5, section 4). */
+export function ownPageShown(own: OwnPage): Page {
+  const lines = [
+    ...questionLines(own),
+    ...labelled('Present', sayPresent(own)),
+    ...visitLines(own),
+    ...own.cases.flatMap((each, at) => labelled(at === 0 ? 'Case' : '', sayCase(each, own))),
+    ...labelled('Shown', sayShown(own)),
+    ...(own.entries.items.length === 0
+      ? []
+      : flow(`named in ${own.hard.items.length} of ${countOf(own.entries.items.length, 'entry', 'entries')}`, { label: 'What was hard   ' })),
+    ...flow(`For your chief officer, in one line: ${own.line ?? `not written yet. lea authority line ${own.id} "..."`}`),
+  ];
+  return { lines: [line(span(headOf(own), 'title')), ...lines.map((each) => line(each))] };
+}
+
+function headOf({ title, type, since, left, asAt }: OwnPage): string {
+  const kind = type === undefined ? '' : ` (${type})`;
+  const month = (day: string): string => sayDay(day.slice(0, 7));
+  const member = since !== undefined ? `member since ${month(since)}` : left === undefined ? 'invited' : `left ${month(left)}`;
+  const head = `${title.toUpperCase()}${kind}  ${member}`;
+  const when = `as at ${sayDay(asAt)}`;
+  return spread(head, when, Math.min(PAGE_WIDTH, Math.max(73, widthOf(head) + widthOf(when) + 2)));
+}
+
+const labelled = (label: string, words: string): readonly string[] => (words === '' ? [] : flow(words, { label: label.padEnd(11) }));
+
+/** `1 learned: ...? 5 wordings`, state by state; a question that was often reworded says how often. */
+function questionLines({ questions }: OwnPage): readonly string[] {
+  const states = [...new Set(questions.map(({ state }) => state))];
+  const heads = states.map((state) => `${questions.filter((each) => each.state === state).length} ${state}:`);
+  const width = Math.max(0, ...heads.map(widthOf)) + 1;
+  const rows = states.flatMap((state, at) =>
+    questions
+      .filter((each) => each.state === state)
+      .map(({ words, wordings }, place) => {
+        const often = wordings > 2 ? ` ${countOf(wordings, 'wording')}` : '';
+        return { head: (place === 0 ? (heads[at] ?? '') : '').padEnd(width), words: `${words}${often}` };
+      }),
+  );
+  return rows.flatMap(({ head, words }, at) => flow(words, { label: `${(at === 0 ? 'Questions' : '').padEnd(11)}${head}` }));
+}
+
+const MEETINGS = { chief: ['think tank', 'think tanks'], participating: ['core contact day', 'core contact days'] } as const;
+
+const sayPresent = ({ present }: OwnPage): string =>
+  present
+    .filter(({ held }) => held.items.length > 0)
+    .map(({ group, came, held }) => `${came.items.length} of ${countOf(held.items.length, ...MEETINGS[group])}`)
+    .join(', ');
+
+/** Visits both ways: on one line where there is room. */
+function visitLines({ hosted, visited, name }: OwnPage): readonly string[] {
+  const say = (pairs: readonly Pair[], place: 'host' | 'visitor', stated: boolean): string =>
+    pairs.map((pair) => `${name(pair[place])} x${pair.visits.length}${stated ? ` (${pair.state})` : ''}`).join(', ');
+  const [came, went] = [say(hosted, 'visitor', true), say(visited, 'host', false)];
+  const one = `${'Hosted'.padEnd(11)}${came}   Visited  ${went}`;
+  if (came !== '' && went !== '' && widthOf(one) <= PAGE_WIDTH) return [one];
+  return [...labelled('Hosted', came), ...labelled('Visited', went)];
+}
+
+function sayCase({ title, state, published, reviewers, asked }: OwnCase, { name, asAt }: OwnPage): string {
+  const parts = [
+    `${state}${published === undefined ? '' : ` ${nearDay(published, asAt)}`}`,
+    reviewers.length === 0 ? '' : `reviewed by ${nameSome(reviewers.map(name))}`,
+    asked.length === 0 ? '' : `asked of ${nameSome(asked.map(name))}`,
+  ];
+  return `${title}: ${parts.filter((part) => part !== '').join(', ')}`;
+}
+
+function sayShown({ shown }: OwnPage): string {
+  if (shown.length === 0) return '';
+  const parts = shown.map(({ shows, figure }) => `${SHOWS_LABELS[shows].shown} ${figure.items.length}`);
+  const isNoticed = shown.some(({ shows }) => shows === 'effect');
+  return `${parts.join(', ')}${isNoticed ? '' : '; no effect noticed by others yet'}`;
+}

@@ -1,0 +1,101 @@
+import { sayDay } from '../model/day-words.ts';
+import type { Pair } from '../reports/pairs.ts';
+import { compareNames, countOf, listSome, nameSome, nearDay } from '../reports/phrases.ts';
+import type { Counted, Visits } from '../reports/visits.ts';
+import { flow, PAGE_WIDTH } from './flow.ts';
+import { line, type Page, span } from './page.ts';
+import { cut, pad, widthOf } from './table.ts';
+
+/** How the page of visits is asked for. */
+export interface VisitsShown {
+  /** Pairs in which one of the two has left as well. */
+  readonly all: boolean;
+  /** One pair a line, in sentences. */
+  readonly accessible: boolean;
+}
+
+const MOST_COLUMNS = 10;
+const WIDE = 31;
+const CORNER = 'Rows host, columns visit.';
+
+/** Who visited whom, as a table of hosts and visitors; over 10 visitors, one pair a line (domain 5, section 6). */
+export function visitsPage(report: Visits, { all, accessible }: VisitsShown): Page {
+  const pairs = all ? [...report.pairs, ...report.ended] : report.pairs;
+  if (report.made.items.length === 0) {
+    const who = report.example === undefined ? 'AUTHORITY' : report.example;
+    return { lines: [line(`No visits yet. Who could be asked? lea visit add --host ${who}`)] };
+  }
+  const grid = accessible ? undefined : gridLines(pairs, report);
+  const shown = grid ?? pairs.flatMap((pair) => pairLines(pair, report));
+  return {
+    lines: [
+      ...shown.map((each, at) => line(span(each, grid !== undefined && at === 0 ? 'heading' : 'plain'))),
+      ...footLines(report).map((each) => line(each)),
+    ],
+  };
+}
+
+/** One row a host, one column a visitor; nothing where it would not fit the page. */
+function gridLines(pairs: readonly Pair[], report: Visits): readonly string[] | undefined {
+  const byName = (a: string, b: string): number => compareNames(report.name(a), report.name(b));
+  const hosts = [...new Set(pairs.map(({ host }) => host))].toSorted(byName);
+  const visitors = [...new Set(pairs.map(({ visitor }) => visitor))].toSorted(byName);
+  const heads = headsOf(visitors);
+  const column = Math.max(3, ...heads.map((each) => each.length)) + 1;
+  const states = hosts.map((host) => sayStates(pairs.filter((pair) => pair.host === host), report));
+  const rest = column * visitors.length + 2 + Math.max(0, ...states.map(widthOf));
+  const label = Math.min(WIDE, PAGE_WIDTH - rest);
+  const least = Math.max(CORNER.length, ...hosts.map((host) => widthOf(report.name(host)))) + 1;
+  if (pairs.length === 0 || visitors.length > MOST_COLUMNS || label < least) return undefined;
+  const count = (host: string, visitor: string): string => {
+    const visits = pairs.find((pair) => pair.host === host && pair.visitor === visitor)?.visits.length ?? 0;
+    return pad(` ${visits === 0 ? '.' : visits}`, column);
+  };
+  return [
+    `${pad(CORNER, label)}${heads.map((each) => pad(each, column)).join('')}  state`,
+    ...hosts.map((host, at) => {
+      const cells = visitors.map((visitor) => count(host, visitor)).join('');
+      return `${pad(cut(report.name(host), label - 1), label)}${cells}  ${states[at] ?? ''}`;
+    }),
+  ];
+}
+
+/** The first three letters of each short name, lengthened where two would be alike. */
+function headsOf(visitors: readonly string[]): readonly string[] {
+  const plain = visitors.map((slug) => slug.replaceAll('-', '').toUpperCase());
+  return plain.map((name) => {
+    let length = 3;
+    while (length < name.length && plain.some((other) => other !== name && other.startsWith(name.slice(0, length)))) length += 1;
+    return name.slice(0, length);
+  });
+}
+
+/** Where the pairs of one host stand; each by its visitor where there are several. */
+function sayStates(pairs: readonly Pair[], report: Visits): string {
+  const [only] = pairs;
+  if (pairs.length === 1 && only !== undefined) return sayState(only, report);
+  return pairs.map((pair) => `${report.name(pair.visitor)} ${sayState(pair, report)}`).join('; ');
+}
+
+/** `sustained`; `one-off, March 2024`; `under way, next 24 June`; `lapsed since May 2024`; `ended, Oxenhythe left`. */
+export function sayState({ state, last, next, left }: Pair, { asAt, name }: Pick<Visits, 'asAt' | 'name'>): string {
+  const month = sayDay(last.values.date.slice(0, 7));
+  if (state === 'one-off') return `one-off, ${month}`;
+  if (state === 'lapsed') return `lapsed since ${month}`;
+  if (state === 'ended') return `ended, ${nameSome(left.map(name))} left`;
+  return state === 'under way' && next !== undefined ? `${state}, next ${nearDay(next, asAt)}` : state;
+}
+
+const pairLines = (pair: Pair, report: Visits): readonly string[] =>
+  flow(`${report.name(pair.visitor)} at ${report.name(pair.host)}: ${countOf(pair.visits.length, 'visit')}, ${sayState(pair, report)}.`);
+
+function footLines({ name, neverHosted, notYetVisiting, bothWays, fromOutside }: Visits): readonly string[] {
+  const counted = (each: readonly Counted[]): string => listSome(each.map(({ place, count }) => `${name(place)} ${count}`), 12);
+  const say = (label: string, words: string): readonly string[] => (words === '' ? [] : flow(`${label}: ${words}.`));
+  return [
+    ...say('From outside', counted(fromOutside)),
+    ...say('Never hosted', listSome(neverHosted.map(name), 12)),
+    ...say('Trained, not yet visiting', counted(notYetVisiting)),
+    ...say('Both ways', bothWays.map(([one, other]) => `${name(one)} and ${name(other)}`).join('; ')),
+  ];
+}

@@ -1,0 +1,70 @@
+import type { Day } from '../model/day.ts';
+import { sayDay, sayDayShort } from '../model/day-words.ts';
+import { DIRECTIONS, ROLES, SHOWS_LABELS } from '../model/vocabulary.ts';
+import type { Evidence, Figure, Rung } from '../reports/figure.ts';
+import type { PlaceName } from '../reports/labels.ts';
+import { flow, PAGE_WIDTH, spread } from './flow.ts';
+import { type Line, line, type Page, span } from './page.ts';
+import { cut, pad } from './table.ts';
+
+/** What a page of evidence is told beside the figures. */
+export interface WhyShown {
+  readonly asAt: Day;
+  readonly name: PlaceName;
+  /** The shortest beginning of an id that is its own. */
+  readonly shortId: (id: string) => string;
+  /** What is handed round gives no references, and names no chief officer's authority. */
+  readonly handRound: boolean;
+}
+
+/** How the backing of a passage is said: the rung, never by whom. */
+export const RUNGS: Readonly<Record<Rung, string>> = {
+  1: 'one voice',
+  2: 'seen by another authority',
+  3: 'more than one authority',
+  4: 'peer reviewed',
+};
+
+/** The entries behind each line: one item for each thing counted, so the number of items is the figure (domain 5, section 2). */
+export const whyPage = (figures: readonly Figure[], shown: WhyShown): Page => ({
+  lines: figures.flatMap((figure, place) => [...(place === 0 ? [] : [line()]), ...figureLines(figure, shown)]),
+});
+
+function figureLines({ label, items }: Figure, shown: WhyShown): readonly Line[] {
+  const title = spread(`${label}: ${items.length}`, `as at ${sayDay(shown.asAt)}`, PAGE_WIDTH - 2);
+  return [line(span(title, 'heading')), ...items.flatMap((item) => itemLines(item, shown))];
+}
+
+const INDENT = ' '.repeat(14);
+
+/** Date, role and authority, what it shows and which way it points; the words; who backs it, and where it stands. */
+function itemLines(item: Evidence, shown: WhyShown): readonly Line[] {
+  const day = ` ${sayDayShort(item.day).padEnd(13)}`;
+  const reference = shown.handRound ? '' : referenceTo(item, shown);
+  if (item.rung === undefined) {
+    const lines = flow(item.say ?? item.words ?? '', { label: day });
+    return [...lines.map((each) => line(each)), ...(reference === '' ? [] : [line(span(INDENT + reference, 'quiet'))])];
+  }
+  const who = whose(item, shown);
+  const what = [item.shows && SHOWS_LABELS[item.shows].shown, item.direction && DIRECTION_WORDS[item.direction]];
+  const said = what.filter((each) => each !== undefined).join(', ');
+  const quoted = item.words === undefined ? [] : flow(`"${item.words}"`, { label: INDENT });
+  const backed = `${INDENT}${pad(RUNGS[item.rung], 50)} ${reference}`.trimEnd();
+  return [line(`${day}${pad(cut(who, 37), 38)}${said}`), ...quoted.map((each) => line(span(each, 'quote'))), line(span(backed, 'quiet'))];
+}
+
+const DIRECTION_WORDS: Readonly<Record<(typeof DIRECTIONS)[number], string>> = {
+  helps: 'helps',
+  hinders: 'hinders',
+  mixed: 'both, or not sure',
+};
+
+/** `Participating officer, Greyport`: a role alone where nobody may be named. */
+function whose({ role, authority, group }: Evidence, { name, handRound }: WhyShown): string {
+  const word = role === undefined ? 'Somebody in the room' : ROLES[role].label;
+  const isHidden = authority === undefined || (handRound && group === 'chief');
+  return isHidden ? word : `${word}, ${name(authority)}`;
+}
+
+const referenceTo = ({ entry, mark }: Evidence, { shortId }: WhyShown): string =>
+  entry === '' ? '' : `${shortId(entry)}${mark === undefined ? '' : `#${mark}`}`;

@@ -1,0 +1,133 @@
+import type { Day } from '../model/day.ts';
+import type { Network } from '../model/network.ts';
+import { type Group, GROUPS, SHOWS, type Shows } from '../model/vocabulary.ts';
+import { type Evidence, type Figure, figureOf } from './figure.ts';
+import { type FeatureName, featuresOf, groupName } from './labels.ts';
+import { evidenceOf, type Passage, type Pointed } from './passages.ts';
+import { compareNames } from './phrases.ts';
+
+/** One feature and one group: what people have shown (domain 4, section 1, block A). */
+export interface Cell {
+  readonly feature: FeatureName;
+  readonly group: Group;
+  /** Oldest first. */
+  readonly passages: readonly Passage[];
+  /** Fewer voices than may be broken down: counts alone, and nobody is named. */
+  readonly few: boolean;
+  readonly authorities: Figure;
+  readonly voices: Figure;
+  /** Passages after the once-a-day rule: `power/participating`. */
+  readonly shown: Figure;
+  /** Those whose entry is dated in the period. */
+  readonly fresh: Figure;
+  readonly did: Figure;
+  readonly effect: Figure;
+  readonly hard: Figure;
+  readonly backed: Figure;
+  /** The authority that gave more than two in five of at least five passages, and how many. */
+  readonly loud: { readonly authority: string; readonly count: number } | undefined;
+}
+
+/** Every cell, features in order, then groups. */
+export interface Cells {
+  readonly all: readonly Cell[];
+  readonly of: (feature: string, group: Group) => Cell | undefined;
+}
+
+/** What cells are counted with. */
+export interface Counting {
+  readonly network: Network;
+  /** Passages of entries dated from this day are new. */
+  readonly newFrom: Day;
+  /** Below so many voices a cell is not broken down. */
+  readonly minVoices: number;
+}
+
+/** Counts passages into cells: each number is the things behind it (domain 4, section 3). */
+export function countCells(passages: readonly Passage[], counting: Counting): Cells {
+  const all = featuresOf(counting.network).flatMap((feature) =>
+    GROUPS.map((group) => {
+      const own = passages.filter((each) => each.feature === feature.key && each.speaker.group === group);
+      return countCell(feature, group, own, counting);
+    }),
+  );
+  return { all, of: (feature, group) => all.find((cell) => cell.feature.key === feature && cell.group === group) };
+}
+
+function countCell(feature: FeatureName, group: Group, passages: readonly Passage[], counting: Counting): Cell {
+  const voices = voicesIn(passages);
+  const few = passages.length > 0 && voices.length < counting.minVoices;
+  const key = `${feature.key}/${group}`;
+  const name = `${feature.label}, ${groupName(counting.network, group).toLowerCase()}`;
+  const figure = (column: string, label: string, items: readonly Evidence[]): Figure =>
+    figureOf(column === '' ? key : `${key}/${column}`, `${name}, ${label}`, items.toReversed());
+  const tell = (of: readonly Passage[], pick = told): readonly Evidence[] => of.map((each) => evidenceOf(each, pick(each), few));
+  const shows = (...words: readonly Shows[]): readonly Passage[] => passages.filter((each) => words.some((word) => word === each.shows));
+  return {
+    feature,
+    group,
+    passages,
+    few,
+    authorities: figure('authorities', 'authorities', tell(latestBy(passages, (each) => each.speaker.authority)).toReversed()),
+    voices: figure('voices', 'voices', tell(voices).toReversed()),
+    shown: figure('', 'passages', tell(passages)),
+    fresh: figure('new', 'new passages', tell(passages.filter((each) => each.day >= counting.newFrom))),
+    did: figure('did', 'did differently', tell(shows('did', 'lasted'))),
+    effect: figure('effect', 'others saw an effect', tell(shows('effect'))),
+    hard: figure('hard', 'hard', tell(passages.filter((each) => each.hard), hardest)),
+    backed: figure('backed', 'seen by another authority', tell(passages.filter((each) => each.rung > 1))),
+    loud: few ? undefined : loudestIn(passages),
+  };
+}
+
+const told = (passage: Passage): Pointed => passage;
+/** The mark that tells what was hard. */
+const hardest = (passage: Passage): Pointed => passage.marks.find((each) => each.hard) ?? passage;
+
+/** The latest passage for each value of a key, in the order of the keys; passages without one are left out. */
+function latestBy(passages: readonly Passage[], key: (passage: Passage) => string | undefined): readonly Passage[] {
+  const latest = new Map<string, Passage>();
+  for (const passage of passages) {
+    const value = key(passage);
+    if (value !== undefined) latest.set(value, passage);
+  }
+  return [...latest].toSorted(([a], [b]) => compareNames(a, b)).map(([, passage]) => passage);
+}
+
+/** One passage for each voice. A role in an authority is none of its own where a seat of that role there speaks. */
+function voicesIn(passages: readonly Passage[]): readonly Passage[] {
+  const seats = passages.filter((each) => each.speaker.isSeat).map(({ speaker }) => `${speaker.role ?? ''}@${speaker.authority ?? ''}`);
+  const speaking = new Set(seats);
+  return latestBy(passages, ({ speaker }) => (speaker.isSeat || !speaking.has(speaker.voice ?? '') ? speaker.voice : undefined));
+}
+
+/** One loud authority is named as such: over 40 in a hundred of at least five passages (domain 3, section 3, rule 6). */
+function loudestIn(passages: readonly Passage[]): Cell['loud'] {
+  if (passages.length < 5) return undefined;
+  const authorities = new Set(passages.map((each) => each.speaker.authority));
+  for (const authority of authorities) {
+    const count = passages.filter((each) => each.speaker.authority === authority).length;
+    if (authority !== undefined && count * 5 > passages.length * 2) return { authority, count };
+  }
+  return undefined;
+}
+
+/** The furthest thing that any passage of a cell shows, and how many show it; `still so` counts apart from `did`. */
+export function furthestIn(passages: readonly Passage[]): { readonly shows: Shows; readonly count: number } | undefined {
+  const shows = SHOWS.findLast((word) => passages.some((each) => each.shows === word));
+  return shows && { shows, count: passages.filter((each) => each.shows === shows).length };
+}
+
+/** The hard passages that the same seat answered on a later day by doing something differently (domain 4, section 3). */
+export const answeredIn = (passages: readonly Passage[]): readonly Passage[] =>
+  passages.filter(
+    (hard) =>
+      hard.hard &&
+      hard.speaker.isSeat &&
+      passages.some(
+        (later) =>
+          later.speaker.voice === hard.speaker.voice &&
+          later.day > hard.day &&
+          (later.shows === 'did' || later.shows === 'effect' || later.shows === 'lasted'),
+      ),
+  );

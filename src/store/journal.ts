@@ -1,0 +1,246 @@
+import { dirname, join, resolve } from 'node:path';
+import type { Entry } from '../model/entry.ts';
+import { fault } from '../model/fault.ts';
+import type { Kind } from '../model/kind.ts';
+import type { Network } from '../model/network.ts';
+import type { Problem } from '../model/problem.ts';
+import { FEATURES } from '../model/vocabulary.ts';
+import { type At, encodeEntry, readEntry } from './codec.ts';
+import type { Disk } from './disk.ts';
+import { type Draft, listDrafts, removeDraft, saveDraft } from './drafts.ts';
+import { LONGEST_FILE, putBack, readText } from './guard.ts';
+import { NETWORK_FILE, pathFor } from './layout.ts';
+import { changeNetwork, readNetworkFile } from './network.ts';
+import { claimSpace, PRIVATE_FILE, PRIVATE_FOLDER } from './private-space.ts';
+import { type JournalReading, readSpaces } from './reading.ts';
+import { changeEntry, type Changes } from './splice.ts';
+import { checkTemplates, otherTemplate, type Shelves, templateFor } from './templates.ts';
+import { unreadableProblem } from './walk.ts';
+
+/** The shared journal, or the private space on this computer. */
+export type Space = 'shared' | 'private';
+
+/** An entry as it would be, with the text of its file; nothing is written yet. */
+export interface Laid {
+  readonly entry: Entry;
+  readonly text: string;
+}
+
+/** Where a journal is, and what it is made of. */
+export interface Opening {
+  readonly disk: Disk;
+  /** The folder with network.yaml in it. */
+  readonly folder: string;
+  /** The folder of all private spaces; this network's is named by its id. */
+  readonly privateRoot: string;
+  readonly kinds: readonly Kind[];
+  /** The folder of lea's own templates. */
+  readonly templates: string;
+}
+
+const TRIES = 5;
+const ORIGINALS = 'originals';
+
+/** The folder of the journal that a folder lies in: the nearest one, from there upwards, that holds network.yaml. */
+export function findJournal(disk: Disk, from: string): string | undefined {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    if (disk.whatIs(join(folder, NETWORK_FILE)) === 'file') return folder;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+/** One network's journal on this computer: the shared folder and the private space, read as one. */
+export class Journal {
+  readonly folder: string;
+  readonly privateFolder: string;
+  readonly kinds: readonly Kind[];
+  readonly network: Network;
+  /** The keys of the features that marks may name: the network's own, else the five. */
+  readonly featureKeys: readonly string[];
+  readonly #disk: Disk;
+  readonly #shelves: Shelves;
+  readonly #problems: readonly Problem[];
+
+  private constructor(opening: Opening, network: Network, problems: readonly Problem[]) {
+    this.folder = opening.folder;
+    this.privateFolder = join(opening.privateRoot, network.id);
+    this.kinds = opening.kinds;
+    this.network = network;
+    const keys = network.features.map(({ key }) => key);
+    this.featureKeys = keys.length === 0 ? FEATURES : keys;
+    this.#disk = opening.disk;
+    this.#shelves = { disk: opening.disk, journal: opening.folder, own: opening.templates };
+    this.#problems = problems;
+  }
+
+  /** Opens a journal and writes nothing. No network.yaml: Fault NOT_A_JOURNAL; one that cannot be read: ENTRY_UNREADABLE. */
+  static open(opening: Opening): Journal {
+    const look = opening.disk.read(join(opening.folder, NETWORK_FILE), LONGEST_FILE);
+    if (!look.ok && look.why === 'absent') throw fault('NOT_A_JOURNAL');
+    const read = look.ok ? readNetworkFile(look.bytes) : { problems: [unreadableProblem(look, NETWORK_FILE)] };
+    if (read.network !== undefined) return new Journal(opening, read.network, read.problems);
+    const wrong = read.problems.find((each) => each.unreadable);
+    const line = wrong === undefined ? '' : ` (line ${wrong.line})`;
+    throw fault('ENTRY_UNREADABLE', { file: NETWORK_FILE, why: `${wrong?.message ?? 'It is damaged.'}${line}` });
+  }
+
+  /** Reads every entry of both places. Never throws for what is in a file. */
+  read(): JournalReading {
+    return readSpaces({ ...this, disk: this.#disk, features: this.featureKeys }, this.#problems);
+  }
+
+  /** The text of a new entry's file. */
+  encode(kind: Kind, values: Readonly<Record<string, unknown>>, body: string): string {
+    return encodeEntry(kind, { lea: 1, kind: kind.name, ...values }, body);
+  }
+
+  /** A new entry as it would be written. What could not be read back is Fault ENTRY_UNREADABLE. */
+  lay(space: Space, kind: Kind, values: Readonly<Record<string, unknown>>, body: string): Laid {
+    const follows = kind.segments.some((segment) => segment.includes('.'));
+    const entries = follows ? this.read().all : undefined;
+    const path = pathFor(kind, values, (id) => entries?.find(id));
+    return this.#readBack(this.encode(kind, values, body), { path, space });
+  }
+
+  /** Writes a new entry, whole or not at all. Fault ENTRY_EXISTS where its name is taken. */
+  create(space: Space, kind: Kind, values: Readonly<Record<string, unknown>>, body: string): Entry {
+    const { entry, text } = this.lay(space, kind, values, body);
+    this.#makeFolders(entry);
+    const mode = space === 'private' ? { mode: PRIVATE_FILE } : {};
+    this.#disk.create(this.fileOf(entry), Buffer.from(text), mode);
+    return entry;
+  }
+
+  /** An entry as it would be after a change of exactly the characters asked for. */
+  layChange(entry: Entry, changes: Changes): Laid {
+    return this.#readBack(changeEntry(this.textOf(entry), this.#kindOf(entry), changes, entry.path), entry);
+  }
+
+  /** Changes an entry's file as it is now, even where somebody changed it since it was read. */
+  change(entry: Entry, changes: Changes): Entry {
+    for (let left = TRIES; left > 0; left -= 1) {
+      const before = this.textOf(entry);
+      const after = this.#readBack(changeEntry(before, this.#kindOf(entry), changes, entry.path), entry);
+      if (before === after.text || this.#replace(this.fileOf(entry), before, after.text, entry.space)) return after.entry;
+    }
+    throw fault('FOLDER_BUSY');
+  }
+
+  /** An entry as it would be with this whole text, as somebody left it in an editor. */
+  layText(entry: Entry, text: string): Laid {
+    return this.#readBack(text, entry);
+  }
+
+  /** Puts a whole text in the place of an entry's file, if that is still as `before` says; else FOLDER_BUSY. */
+  rewrite(entry: Entry, before: string, text: string): Entry {
+    const laid = this.#readBack(text, entry);
+    if (!this.#replace(this.fileOf(entry), before, laid.text, entry.space)) throw fault('FOLDER_BUSY');
+    return laid.entry;
+  }
+
+  /** Moves a private entry to `originals/`, once its snapshot is shared. Gives its new path within the private space. */
+  retire(entry: Entry): string {
+    if (entry.space !== 'private') throw new Error('only a private entry is moved to originals/');
+    const stem = `${ORIGINALS}/${entry.path.replace(/\.md$/, '')}`;
+    let path = `${stem}.md`;
+    for (let number = 2; this.#disk.exists(join(this.privateFolder, path)); number += 1) path = `${stem}-${number}.md`;
+    this.#makeFolders({ ...entry, path });
+    this.#disk.rename(this.fileOf(entry), join(this.privateFolder, path));
+    return path;
+  }
+
+  /** The text of an entry's file, as it is now. */
+  textOf(entry: Entry): string {
+    return this.#textAt(this.fileOf(entry), entry.path);
+  }
+
+  /** The whole path of an entry's file on this computer. */
+  fileOf({ space, path }: At): string {
+    return join(space === 'shared' ? this.folder : this.privateFolder, ...path.split('/'));
+  }
+
+  /** Changes network.yaml in exactly the characters asked for; gives its path within the journal. */
+  changeNetwork(values: Readonly<Record<string, unknown>>): string {
+    const file = join(this.folder, NETWORK_FILE);
+    for (let left = TRIES; left > 0; left -= 1) {
+      const before = this.#textAt(file, NETWORK_FILE);
+      const after = changeNetwork(before, values);
+      if (before === after || this.#replace(file, before, after, 'shared')) return NETWORK_FILE;
+    }
+    throw fault('FOLDER_BUSY');
+  }
+
+  /** The template of one body of a kind: the journal's own, else lea's. */
+  templateFor(kind: Kind, body: string): string {
+    return templateFor(kind, body, this.#shelves);
+  }
+
+  /** Another template, such as `pause/trust.md`: the journal's own, else lea's; nothing where neither has it. */
+  otherTemplate(name: string): string | undefined {
+    return otherTemplate(name, this.#shelves);
+  }
+
+  /** What is wrong with the journal's own templates. */
+  templateProblems(): readonly Problem[] {
+    return checkTemplates(this.kinds, this.#shelves);
+  }
+
+  /** Keeps words that are being typed, in the private space. */
+  saveDraft(name: string, data: unknown): void {
+    saveDraft(this.#disk, this.privateFolder, name, data);
+  }
+
+  /** Words kept from stopped commands, by name. */
+  listDrafts(): readonly Draft[] {
+    return listDrafts(this.#disk, this.privateFolder);
+  }
+
+  /** Takes kept words away; none of that name: nothing happens. */
+  removeDraft(name: string): void {
+    removeDraft(this.#disk, this.privateFolder, name);
+  }
+
+  /** Ties the private space to this network's first save; Fault NETWORK_NOT_THE_SAME where it belongs to another. */
+  claim(firstCommit: string): void {
+    claimSpace(this.#disk, this.privateFolder, this.network, firstCommit);
+  }
+
+  #readBack(text: string, { path, space }: At): Laid {
+    const among = { kinds: this.kinds, features: this.featureKeys };
+    const { entry, problems } = readEntry(Buffer.from(text), { path, space }, among);
+    if (entry !== undefined) return { entry, text };
+    const why = problems.find((each) => each.unreadable)?.message ?? 'it is damaged.';
+    throw fault('ENTRY_UNREADABLE', { file: path, why });
+  }
+
+  #kindOf(entry: Entry): Kind {
+    const kind = this.kinds.find(({ name }) => name === entry.kind);
+    if (kind === undefined) throw new Error(`${entry.kind} is not a kind of this journal`);
+    return kind;
+  }
+
+  #textAt(file: string, path: string): string {
+    const look = this.#disk.read(file, LONGEST_FILE);
+    const text = look.ok ? readText(look.bytes, path) : { ok: false as const, problem: unreadableProblem(look, path) };
+    if (!text.ok) throw fault('ENTRY_UNREADABLE', { file: path, why: text.problem.message });
+    return putBack(text.value);
+  }
+
+  #replace(file: string, before: string, after: string, space: Space): boolean {
+    const mode = space === 'private' ? { mode: PRIVATE_FILE } : {};
+    return this.#disk.write(file, Buffer.from(after), { ...mode, expected: Buffer.from(before) });
+  }
+
+  /** Each folder on the way is made, or is a folder already: a link in its place would lead out of the journal. */
+  #makeFolders({ space, path }: At): void {
+    const mode = space === 'private' ? PRIVATE_FOLDER : 0o777;
+    let folder = space === 'private' ? this.privateFolder : this.folder;
+    if (!this.#disk.exists(folder)) this.#disk.makeFolder(folder, mode);
+    for (const segment of path.split('/').slice(0, -1)) {
+      folder = join(folder, segment);
+      const what = this.#disk.whatIs(folder);
+      if (what === undefined) this.#disk.makeFolder(folder, mode);
+      else if (what !== 'folder') throw fault('CANNOT_WRITE', { folder });
+    }
+  }
+}

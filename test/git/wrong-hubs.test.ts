@@ -1,0 +1,276 @@
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { readAddress } from '../../src/git/address.ts';
+import { joinJournal } from '../../src/git/joining.ts';
+import { connectJournal } from '../../src/git/sync/sync.ts';
+import { accepts, aComputer, anOfficerAlone, Hub, type Officer } from '../support/repo.ts';
+
+const ENTRY = 'diary/a--d-0000000001.md';
+
+async function anOfficer(): Promise<{ hub: Hub; ashmere: Officer }> {
+  const hub = await Hub.begun(aComputer(), { 'network.yaml': 'name: Wayside\n', [ENTRY]: 'one\n' });
+  return { hub, ashmere: await hub.joins('Ashmere') };
+}
+
+/** Everything that names a save here, and the folder's files: what must be as it was. */
+const stateOf = (officer: Officer): string =>
+  [
+    officer.git('for-each-ref', 'refs/heads', 'refs/remotes', 'refs/lea/seen'),
+    officer.git('status', '--porcelain'),
+    officer.reads('network.yaml'),
+  ].join('\n');
+
+async function stopsAndKeeps(officer: Officer, code: string): Promise<void> {
+  await officer.saves('diary/kept--d-0000000009.md', 'kept\n');
+  const before = stateOf(officer);
+  await expect(officer.syncs({ silentSeconds: 1 })).rejects.toMatchObject({ code });
+  expect(stateOf(officer)).toBe(before);
+}
+
+describe('a shared journal that is not what it was stops the sync, and nothing changes', () => {
+  test('its past was changed', async () => {
+    const { hub, ashmere } = await anOfficer();
+    const engineer = hub.plainCopy('engineer');
+    hub.computer.git(engineer, 'commit', '--quiet', '--amend', '-m', 'another past');
+    hub.computer.git(engineer, 'push', '--quiet', '--force', 'origin', 'main');
+    await stopsAndKeeps(ashmere, 'REWRITTEN');
+  });
+
+  test('unless the change was agreed: then erased words never go back, and ours stay', async () => {
+    const { hub, ashmere } = await anOfficer();
+    await ashmere.saves('diary/b--d-0000000002.md', 'erased\n');
+    await ashmere.syncs();
+    const erased = ashmere.git('rev-parse', 'main');
+    const engineer = hub.plainCopy('engineer');
+    hub.computer.git(engineer, 'reset', '--quiet', '--hard', 'main~1');
+    hub.computer.git(engineer, 'push', '--quiet', '--force', 'origin', 'main');
+    await ashmere.saves('diary/c--d-0000000003.md', 'ours\n');
+    const outcome = await ashmere.syncs({ acceptRewritten: true });
+    expect(outcome.sent).toEqual([{ path: 'diary/c--d-0000000003.md', what: 'new' }]);
+    expect(ashmere.git('ls-files')).toBe(`${ENTRY}\ndiary/c--d-0000000003.md\nnetwork.yaml`);
+    expect(hub.git('rev-list', 'main')).not.toContain(erased);
+    expect((await ashmere.syncs()).sent).toEqual([]);
+  });
+
+  test('it is empty', async () => {
+    const { hub, ashmere } = await anOfficer();
+    hub.git('update-ref', '-d', 'refs/heads/main');
+    await stopsAndKeeps(ashmere, 'EMPTY');
+  });
+
+  test('it is another journal', async () => {
+    const { hub, ashmere } = await anOfficer();
+    const stranger = await anOfficerAlone(hub.computer, 'Stranger');
+    await stranger.saves('network.yaml', 'name: Elsewhere\n');
+    stranger.git('push', '--quiet', '--force', hub.folder, 'main');
+    await stopsAndKeeps(ashmere, 'UNRELATED');
+  });
+
+  test('it is gone', async () => {
+    const { hub, ashmere } = await anOfficer();
+    rmSync(hub.folder, { recursive: true });
+    await stopsAndKeeps(ashmere, 'NOT_FOUND');
+  });
+
+  test('it refuses what is sent', async () => {
+    const { hub, ashmere } = await anOfficer();
+    mkdirSync(join(hub.folder, 'hooks'), { recursive: true });
+    writeFileSync(join(hub.folder, 'hooks/pre-receive'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    await stopsAndKeeps(ashmere, 'NOT_ALLOWED');
+  });
+});
+
+/** A web server that answers everything in one way. */
+async function aServer(answer: (server: Server) => void): Promise<string> {
+  const server = createServer();
+  answer(server);
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/wayside.git`;
+}
+
+const saying =
+  (status: number, body = '', headers: Readonly<Record<string, string>> = {}) =>
+  (server: Server): void => {
+    server.on('request', (_request, response) => response.writeHead(status, headers).end(body));
+  };
+
+describe('a connection that fails stops the sync, and nothing changes', () => {
+  test.each([
+    ['who are you', saying(401, '', { 'www-authenticate': 'Basic realm="x"' }), 'SIGN_IN'],
+    ['a proxy asks who you are', saying(407), 'SIGN_IN'],
+    ['not for you', saying(403), 'NOT_FOUND'],
+    ['nothing here', saying(404), 'NOT_FOUND'],
+    ['broken', saying(500), 'NO_CONNECTION'],
+    ['a page', saying(200, '<html>Welcome to the Wi-Fi</html>', { 'content-type': 'text/html' }), 'LOGIN_PAGE'],
+    ['nothing, and hangs up', (server: Server) => server.on('request', (request) => request.destroy()), 'NO_CONNECTION'],
+    ['nothing, for ever', (server: Server) => server.on('request', () => undefined), 'TIMED_OUT'],
+  ])('the host answers: %s', async (_name, answer, code) => {
+    const { ashmere } = await anOfficer();
+    await ashmere.repository.setAddress(await aServer(answer));
+    await stopsAndKeeps(ashmere, code);
+  });
+
+  test('nobody listens there', async () => {
+    const { ashmere } = await anOfficer();
+    await ashmere.repository.setAddress('http://127.0.0.1:1/wayside.git');
+    await stopsAndKeeps(ashmere, 'NO_CONNECTION');
+  });
+
+  test('no computer has that name', async () => {
+    const { ashmere } = await anOfficer();
+    await ashmere.repository.setAddress('https://journal.wayside.invalid/wayside.git');
+    await stopsAndKeeps(ashmere, 'NO_CONNECTION');
+  });
+
+  test('ssh is started as the person set it up, and cannot sign in', async () => {
+    const { ashmere } = await anOfficer();
+    const ssh = join(ashmere.computer.folder, 'ssh');
+    writeFileSync(ssh, '#!/bin/sh\necho "git@host: Permission denied (publickey)." >&2\nexit 255\n', { mode: 0o755 });
+    ashmere.computer.git(ashmere.folder, 'config', '--global', 'core.sshCommand', ssh);
+    ashmere.git('config', 'core.sshCommand', 'touch evil; false');
+    await ashmere.repository.setAddress('git@journal.wayside.invalid:wayside.git');
+    await stopsAndKeeps(ashmere, 'SIGN_IN');
+  });
+
+  test('a call that hangs ends with all the programs it started', async () => {
+    const { ashmere } = await anOfficer();
+    const pids = join(ashmere.computer.folder, 'pids');
+    const ssh = join(ashmere.computer.folder, 'ssh');
+    writeFileSync(ssh, `#!/bin/sh\nsleep 60 &\necho $! >> ${pids}\nwait\n`, { mode: 0o755 });
+    ashmere.computer.git(ashmere.folder, 'config', '--global', 'core.sshCommand', ssh);
+    await ashmere.repository.setAddress('git@journal.wayside.invalid:wayside.git');
+    await stopsAndKeeps(ashmere, 'TIMED_OUT');
+    const [pid] = readFileSync(pids, 'utf8').trim().split('\n').map(Number);
+    expect(pid).toBeGreaterThan(1);
+    expect(() => process.kill(pid ?? 0, 0)).toThrow('ESRCH');
+  });
+});
+
+describe('joining', () => {
+  const joins = async (hub: Hub, name = 'ashmere'): Promise<unknown> =>
+    joinJournal(
+      hub.computer.machine,
+      join(hub.computer.folder, name),
+      { address: readAddress(hub.folder), silentSeconds: 1 },
+      accepts,
+    );
+
+  test.each([
+    ['an empty address', 'EMPTY', (hub: Hub) => hub.git('update-ref', '-d', 'refs/heads/main')],
+    ['an address with nothing at it', 'NOT_FOUND', (hub: Hub) => rmSync(hub.folder, { recursive: true })],
+  ])('%s leaves no folder behind', async (_name, code, spoil) => {
+    const { hub } = await anOfficer();
+    spoil(hub);
+    await expect(joins(hub, 'late')).rejects.toMatchObject({ code });
+    expect(() => readFileSync(join(hub.computer.folder, 'late'))).toThrow('ENOENT');
+  });
+
+  test('a folder with something in it is refused and left alone', async () => {
+    const { hub, ashmere } = await anOfficer();
+    ashmere.writes('note.txt', 'mine\n');
+    await expect(joins(hub)).rejects.toMatchObject({ code: 'FOLDER_NOT_EMPTY' });
+    expect(ashmere.reads('note.txt')).toBe('mine\n');
+  });
+});
+
+describe('connecting', () => {
+  test('a journal to a new, empty address sends all of it', async () => {
+    const computer = aComputer();
+    const hub = Hub.empty(computer);
+    const founder = await anOfficerAlone(computer, 'Founder');
+    await founder.saves('network.yaml', 'name: Wayside\n');
+    await founder.saves(ENTRY, 'one\n');
+    const outcome = await connectJournal(founder.repository, hub.folder, founder.needs());
+    expect(outcome.sent.map(({ path }) => path)).toEqual([ENTRY, 'network.yaml']);
+    expect(hub.tree()).toBe(founder.tree());
+    const ashmere = await hub.joins('Ashmere');
+    expect(ashmere.reads(ENTRY)).toBe('one\n');
+    expect(await founder.syncs()).toMatchObject({ sent: [], received: [] });
+  });
+
+  test('to an address with another journal leaves the journal without one', async () => {
+    const { hub } = await anOfficer();
+    const founder = await anOfficerAlone(hub.computer, 'Stranger');
+    await founder.saves('network.yaml', 'name: Elsewhere\n');
+    const connecting = connectJournal(founder.repository, hub.folder, founder.needs());
+    await expect(connecting).rejects.toMatchObject({ code: 'UNRELATED' });
+    expect(await founder.repository.hasRemote()).toBe(false);
+  });
+
+  test('sends nothing private, not even what was taken out long ago', async () => {
+    const computer = aComputer();
+    const hub = Hub.empty(computer);
+    const founder = await anOfficerAlone(computer, 'Founder');
+    await founder.saves(ENTRY, 'visibility: private\n');
+    await founder.saves(ENTRY, 'shared now\n');
+    const connecting = connectJournal(founder.repository, hub.folder, founder.needs());
+    await expect(connecting).rejects.toMatchObject({ code: 'PRIVATE_IN_SHARED' });
+    expect(hub.git('for-each-ref')).toBe('');
+  });
+});
+
+describe('files that are not part of a journal', () => {
+  /** A stranger who sends what no journal holds. */
+  async function spoilt(): Promise<{ hub: Hub; ashmere: Officer; tip: string }> {
+    const { hub, ashmere } = await anOfficer();
+    const engineer = hub.plainCopy('engineer');
+    writeFileSync(join(engineer, '.gitattributes'), '* filter=evil\n');
+    writeFileSync(join(engineer, 'CON.md'), 'x\n');
+    writeFileSync(join(engineer, 'naïve name\n.md'), 'x\n');
+    writeFileSync(join(engineer, 'b.md'), 'fine\n', { mode: 0o755 });
+    rmSync(join(engineer, ENTRY));
+    symlinkSync('/etc/passwd', join(engineer, ENTRY));
+    hub.computer.git(engineer, 'add', '--all');
+    hub.computer.git(engineer, 'update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},module`);
+    hub.computer.git(engineer, 'commit', '--quiet', '-m', 'spoilt');
+    hub.computer.git(engineer, 'push', '--quiet', 'origin', 'main');
+    return { hub, ashmere, tip: hub.git('rev-parse', 'main') };
+  }
+
+  test('are left out and named, an entry they replaced comes back, and theirs is kept', async () => {
+    const { hub, ashmere, tip } = await spoilt();
+    const outcome = await ashmere.syncs();
+    expect(outcome.leftOut).toEqual([
+      { path: '.gitattributes', why: 'strange name' },
+      { path: 'CON.md', why: 'strange name' },
+      { path: ENTRY, why: 'link' },
+      { path: 'module', why: 'module' },
+      { path: 'naïve name\n.md', why: 'strange name' },
+    ]);
+    expect(outcome.received.map(({ path }) => path)).toEqual(['b.md']);
+    expect(ashmere.reads(ENTRY)).toBe('one\n');
+    expect(hub.git('ls-tree', '-r', 'main')).toMatch(
+      /^100644 blob \w+\tb\.md\n100644 blob \w+\tdiary\/a--d-0000000001\.md\n100644 blob \w+\tnetwork\.yaml$/,
+    );
+    expect(ashmere.git('rev-parse', `refs/lea/quarantine/${tip}`)).toBe(tip);
+  });
+
+  test('are left out in the same save by every copy, so that copies do not part over them', async () => {
+    const { hub, ashmere } = await spoilt();
+    const greyport = await hub.joins('Greyport');
+    expect(greyport.reads('b.md')).toBe('fine\n');
+    await ashmere.syncs();
+    const outcome = await greyport.syncs();
+    expect(outcome.leftOut).toEqual([]);
+    expect([ashmere.tree(), greyport.tree()]).toEqual([hub.tree(), hub.tree()]);
+  });
+
+  test('do not lock out one who may only read', async () => {
+    const { hub, ashmere } = await spoilt();
+    mkdirSync(join(hub.folder, 'hooks'), { recursive: true });
+    writeFileSync(join(hub.folder, 'hooks/pre-receive'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    const outcome = await ashmere.syncs();
+    expect(outcome.sent).toEqual([]);
+    expect(ashmere.reads('b.md')).toBe('fine\n');
+    expect((await ashmere.syncs()).received).toEqual([]);
+  });
+});

@@ -1,0 +1,21 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { NOUNS, VERBS } from '../src/commands/index.ts';
+import { play } from './support/transcript.ts';
+import { makeFolder } from './support/world.ts';
+
+const folder = join(import.meta.dirname, 'transcripts');
+const pages = (existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []).filter(
+  (path) => path.endsWith('.md'),
+);
+
+test.for(pages)('%s runs as it says', async (path) => {
+  const text = readFileSync(join(folder, path), 'utf8').replaceAll('\r\n', '\n');
+  const played = await play(text, { root: makeFolder(), verbs: VERBS, nouns: NOUNS });
+  await expect(played).toMatchFileSnapshot(join(folder, path));
+});
+
+test('there is a page', () => {
+  expect(pages).not.toEqual([]);
+});
