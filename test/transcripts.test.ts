@@ -9,6 +9,8 @@ const folder = join(import.meta.dirname, 'transcripts');
 const pages = (existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : []).filter(
   (path) => path.endsWith('.md'),
 );
+// The examples of the README are a page like any other.
+pages.push('../../README.md');
 
 test.for(pages)('%s runs as it says', async (path) => {
   const text = readFileSync(join(folder, path), 'utf8').replaceAll('\r\n', '\n');

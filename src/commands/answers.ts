@@ -1,4 +1,4 @@
-import { fault } from '../model/fault.ts';
+import { Fault, fault } from '../model/fault.ts';
 import { type Field, type Fields, optional, text, typed } from '../model/field.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Desk } from './desk.ts';
@@ -52,18 +52,49 @@ export interface Manner {
 export async function gatherFields(kind: Kind, start: Values, desk: Desk, world: World, manner: Manner): Promise<Values> {
   const values: Values = { ...start };
   const missing: string[] = [];
-  for (const [key, field] of Object.entries(kind.fields)) {
-    if (values[key] !== undefined || (field.lea === true && field.suggest === undefined)) continue;
+  const asked: number[] = [];
+  const fields = inAskingOrder(kind.fields);
+  for (let at = 0; at < fields.length; at += 1) {
+    const [key, field] = fields[at] ?? [];
+    if (key === undefined || field === undefined || values[key] !== undefined) continue;
+    if (field.lea === true && field.suggest === undefined) continue;
     const suggested = field.suggest === undefined ? undefined : suggest(field.suggest, values, desk);
     if (suggested === undefined && field.suggest === 'me' && field.required) throw fault('NO_ROLE');
     if (mustAsk(field, suggested, manner) && world.interactive) {
-      values[key] = await askField(key, field, desk, world, suggested);
+      const answer = await answerOrBack(() => askField(key, field, desk, world, suggested));
+      if (answer === WENT_BACK) {
+        at = (asked.pop() ?? at) - 1;
+        values[fields[at + 1]?.[0] ?? ''] = undefined;
+        continue;
+      }
+      asked.push(at);
+      values[key] = answer;
       manner.keep(values);
     } else if (suggested !== undefined) values[key] = suggested;
     else if (field.required) missing.push(flagOf(key, field));
   }
   if (missing.length > 0) throw fault('ANSWERS_MISSING', { flags: missing });
   return values;
+}
+
+/** File order, but for what is suggested from the other answers: that comes last. */
+const inAskingOrder = (fields: Fields): readonly (readonly [string, Field])[] => {
+  const all = Object.entries(fields);
+  const isLast = ([, field]: readonly [string, Field]): boolean => field.suggest === 'title';
+  return [...all.filter((one) => !isLast(one)), ...all.filter(isLast)];
+};
+
+/** Stands for an answer where somebody typed `/back` instead. */
+export const WENT_BACK = Symbol('went back');
+
+/** Puts a question; `/back` is given as {@link WENT_BACK}, for whoever knows what was asked before. */
+export async function answerOrBack<T>(question: () => Promise<T>): Promise<T | typeof WENT_BACK> {
+  try {
+    return await question();
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'WENT_BACK') return WENT_BACK;
+    throw error;
+  }
 }
 
 function mustAsk(field: Field, suggested: unknown, manner: Manner): boolean {

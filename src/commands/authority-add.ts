@@ -16,7 +16,10 @@ const own = {
 export const authorityAdd = defineVerb({
   ...begin,
   flags: { ...begin.flags, ...own },
-  examples: ['lea authority add Greyport --type city', 'lea authority add Greyport --joined "12 January 2024" --how founder'],
+  examples: [
+    'lea authority add Greyport --type city',
+    'lea authority add Greyport --joined "12 January 2024" --how founder',
+  ],
   run: (given, world) => begin.run(withMembership(given), world),
 });
 
@@ -25,7 +28,9 @@ function withMembership(given: Given<typeof own>): Given {
   const { invited, joined, how } = given.flags;
   const rows = [
     ...(invited === undefined ? [] : [{ date: invited, event: 'invited' }]),
-    ...(joined === undefined ? [] : [{ date: joined, event: 'joined', ...(how === undefined ? {} : { how }) }]),
+    ...(joined === undefined
+      ? []
+      : [{ date: joined, event: 'joined', ...(how === undefined ? {} : { how }) }]),
   ];
   const [first] = rows;
   if (first === undefined) return given;

@@ -27,7 +27,7 @@ const flags = {
 export const authorityLeave = defineVerb({
   name: 'leave',
   noun: 'authority',
-  summary: 'Record that an authority left. Nothing is deleted.',
+  summary: 'Record that an authority left. What it wrote stays.',
   args: [{ name: 'authority', help: 'Which authority left?' }],
   flags,
   examples: ['lea authority leave dunmarsh --date "1 April 2025" --why "the reorganisation"'],
@@ -40,7 +40,10 @@ export const authorityLeave = defineVerb({
     const why = given.why ?? (await askWhy(world));
     const cases = given.keep_cases === true ? [] : unpublishedCases(left, desk);
     if (!(await isAgreed(left, cases.length, world))) throw fault('STOPPED', { kept: false });
-    const writings: readonly Writing[] = [leaving(left, day, why), ...cases.map((each) => withdrawalOf(each, `${left.values.title} left`, desk))];
+    const writings: readonly Writing[] = [
+      leaving(left, day, why),
+      ...cases.map((each) => withdrawalOf(each, `${left.values.title} left`, desk)),
+    ];
     await saveTogether(writings, `authority leave ${left.id}`, desk, world);
     tell(left, day, cases.length, world);
     return 'fine';
@@ -65,7 +68,11 @@ export const wrongState = (of: Authority, verb: string, state: string, from: str
 
 const askWhy = async (world: World): Promise<string> =>
   world.interactive
-    ? world.ask({ field: text('Why did it leave, in a few plain words?'), flag: '--why', initial: 'not said' })
+    ? world.ask({
+        field: text('Why did it leave, in a few plain words?'),
+        flag: '--why',
+        initial: 'not said',
+      })
     : 'not said';
 
 function leaving({ values, ...entry }: Authority, day: string, why: string): Writing {
@@ -78,11 +85,17 @@ function leaving({ values, ...entry }: Authority, day: string, why: string): Wri
 const unpublishedCases = (left: Authority, { reading }: Desk): ReturnType<Desk['reading']['shared']['of']> =>
   reading.shared
     .of(caseStudy)
-    .filter(({ values }) => values.authority === left.id && values.withdrawn === undefined && values.state !== 'published');
+    .filter(
+      ({ values }) =>
+        values.authority === left.id && values.withdrawn === undefined && values.state !== 'published',
+    );
 
 function isAgreed(left: Authority, cases: number, world: World): Promise<boolean> {
   if (cases === 0 || world.settings.dryRun) return Promise.resolve(true);
-  const which = cases === 1 ? '1 case of its is not published and will be' : `${cases} cases of its are not published and will be`;
+  const which =
+    cases === 1
+      ? '1 case of its is not published and will be'
+      : `${cases} cases of its are not published and will be`;
   return agrees(`${left.values.title}: ${which} withdrawn (--keep-cases keeps them). Go on?`, 'no', world);
 }
 
@@ -92,7 +105,10 @@ function tell(left: Authority, day: string, cases: number, world: World): void {
     world.out(page(left.id));
     return;
   }
-  const withdrawn = cases === 0 ? '' : ` ${cases === 1 ? '1 unpublished case was' : `${cases} unpublished cases were`} withdrawn.`;
+  const withdrawn =
+    cases === 0
+      ? ''
+      : ` ${cases === 1 ? '1 unpublished case was' : `${cases} unpublished cases were`} withdrawn.`;
   world.out(
     page(
       `${left.values.title} left on ${sayDay(day)}. Its open seats end that day.${withdrawn}`,

@@ -23,9 +23,17 @@ export const authorityLine = defineVerb({
     const desk = await openDesk(world);
     const of = authorityNamed(flags.authority ?? ownAuthority(desk), desk);
     const line = args['words'] ?? (await askLine(of, world));
-    await saveTogether([{ change: of, values: { ...of.values, line } }], `authority line ${of.id}`, desk, world);
+    await saveTogether(
+      [{ change: of, values: { ...of.values, line } }],
+      `authority line ${of.id}`,
+      desk,
+      world,
+    );
     if (world.settings.dryRun) return 'fine';
-    const said = page(`Saved in the journal, for ${of.values.title}: ${line}`, nextStep(world, `authority show ${of.id}`));
+    const said = page(
+      `Saved in the journal, for ${of.values.title}: ${line}`,
+      nextStep(world, `authority show ${of.id}`),
+    );
     world.out(world.settings.quiet ? page(of.id) : said);
     return 'fine';
   },
@@ -40,5 +48,9 @@ function ownAuthority({ me }: Desk): string {
 async function askLine(of: Authority, world: World): Promise<string> {
   if (!world.interactive) throw fault('ANSWERS_MISSING', { flags: ['the sentence'] });
   const initial = of.values.line === undefined ? {} : { initial: of.values.line };
-  return world.ask({ field: text('What would you tell your own chief officer, in one sentence?'), flag: 'WORDS', ...initial });
+  return world.ask({
+    field: text('What would you tell your own chief officer, in one sentence?'),
+    flag: 'WORDS',
+    ...initial,
+  });
 }

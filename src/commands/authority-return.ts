@@ -22,11 +22,20 @@ export const authorityReturn = defineVerb({
     const desk = await openDesk(world);
     const back = authorityNamed(args['authority'] ?? '', desk);
     const day = flags.date ?? desk.today;
-    if (leftOn(back, day) === undefined) throw wrongState(back, 'return', 'not one that left', 'one that left');
+    if (leftOn(back, day) === undefined)
+      throw wrongState(back, 'return', 'not one that left', 'one that left');
     const membership = [...back.values.membership, { date: day, event: 'returned' }];
-    await saveTogether([{ change: back, values: { ...back.values, membership } }], `authority return ${back.id}`, desk, world);
+    await saveTogether(
+      [{ change: back, values: { ...back.values, membership } }],
+      `authority return ${back.id}`,
+      desk,
+      world,
+    );
     if (world.settings.dryRun) return 'fine';
-    const said = page(`${back.values.title} is a member again since ${sayDay(day)}.`, nextStep(world, `authority seat ${back.id}`));
+    const said = page(
+      `${back.values.title} is a member again since ${sayDay(day)}.`,
+      nextStep(world, `authority seat ${back.id}`),
+    );
     world.out(world.settings.quiet ? page(back.id) : said);
     return 'fine';
   },

@@ -29,7 +29,12 @@ export const authoritySeat = defineVerb({
   name: 'seat',
   noun: 'authority',
   summary: 'Add a seat, or say more of one. Seats are numbers, never names.',
-  args: [{ name: 'where', help: 'An authority or organisation for a new seat, or a seat such as ashmere/officer-1' }],
+  args: [
+    {
+      name: 'where',
+      help: 'An authority or organisation for a new seat, or a seat such as ashmere/officer-1',
+    },
+  ],
   flags,
   examples: [
     'lea authority seat ashmere --group participating --came sent',
@@ -45,6 +50,7 @@ export const authoritySeat = defineVerb({
 
 async function addSeat(where: string, given: SeatGiven, desk: Desk, world: World): Promise<'fine'> {
   const place = findPlace(where, desk);
+  refuseAtOrganisation(place, detailsOf(given));
   const role = roleOf(given.flags.group, given.flags.role) ?? roleAt(place);
   if (role === undefined) throw fault('ANSWERS_MISSING', { flags: ['--group'] });
   const seat = freeSeat(place, role, desk);
@@ -58,11 +64,26 @@ async function sayMore(seat: string, given: SeatGiven, desk: Desk, world: World)
   const { from } = given.flags;
   const details = { ...detailsOf(given), ...(from === undefined ? {} : { from }) };
   if (Object.keys(details).length === 0)
-    throw fault('ANSWERS_MISSING', { flags: ['--trained', '--will-facilitate', '--came', '--from or --until'] });
+    throw fault('ANSWERS_MISSING', {
+      flags: ['--trained', '--will-facilitate', '--came', '--from or --until'],
+    });
   const place = findPlace(seat.split('/')[0] ?? '', desk);
+  refuseAtOrganisation(place, details);
   await saveTogether([changeSeat(place, seat, details, desk)], `authority seat ${place.place}`, desk, world);
   tell(seat, desk, world);
   return 'fine';
+}
+
+/** How somebody came, and whether they facilitate, is kept for seats of authorities alone (domain 2, section 15). */
+function refuseAtOrganisation(
+  { authority, title }: SeatPlace,
+  { came, trained, will_facilitate }: Details,
+): void {
+  const given = Object.entries({ came, trained, 'will-facilitate': will_facilitate });
+  const kept = given.find(([, value]) => value !== undefined)?.[0];
+  if (authority !== undefined || kept === undefined) return;
+  const why = `it is kept for seats of authorities alone, and ${title} is none.`;
+  throw fault('BAD_ANSWER', { flag: `--${kept}`, why });
 }
 
 type Details = Partial<Omit<SeatRow, 'seat' | 'role'>>;
@@ -77,13 +98,18 @@ function detailsOf({ flags: { came, trained, will_facilitate, until } }: SeatGiv
 }
 
 function changeSeat(place: SeatPlace, seat: string, details: Details, desk: Desk): Writing {
-  const changed = <T extends { readonly seat: string }>(rows: readonly T[], more: object): readonly object[] => {
+  const changed = <T extends { readonly seat: string }>(
+    rows: readonly T[],
+    more: object,
+  ): readonly object[] => {
     if (!rows.some((row) => row.seat === seat)) throw fault('NO_SUCH_ENTRY', { what: seat });
     return rows.map((row) => (row.seat === seat ? { ...row, ...more } : row));
   };
   const { from, to } = details;
   if (place.authority === undefined)
-    return { network: { seats: changed(desk.journal.network.seats, { ...(from && { from }), ...(to && { to }) }) } };
+    return {
+      network: { seats: changed(desk.journal.network.seats, { ...(from && { from }), ...(to && { to }) }) },
+    };
   const { values } = place.authority;
   return { change: place.authority, values: { ...values, seats: changed(values.seats, details) } };
 }
@@ -92,6 +118,8 @@ function tell(seat: string, desk: Desk, world: World): void {
   const read = readSeat(seat);
   if (world.settings.dryRun || read === undefined) return;
   world.out(
-    world.settings.quiet ? page(seat) : page(`Saved: ${seat}, signed "${signedAs(read, desk)}".`, nextStep(world, 'sync')),
+    world.settings.quiet
+      ? page(seat)
+      : page(`Saved: ${seat}, signed "${signedAs(read, desk)}".`, nextStep(world, 'sync')),
   );
 }

@@ -5,12 +5,13 @@ import { readRhythms } from '../model/rhythm.ts';
 import { nextSeat, readSeat, saySeat, type Seat } from '../model/seat.ts';
 import { slugOf } from '../model/slug.ts';
 import { fault } from '../model/fault.ts';
-import { RESERVED_SLUGS, type Role, ROLE_NAMES } from '../model/vocabulary.ts';
+import { type Role, ROLE_NAMES } from '../model/vocabulary.ts';
 import type { NetworkValues } from '../store/network.ts';
 import { asFlag } from './answers.ts';
 import { interview } from './interview.ts';
 import { OFFERED_STARTERS, roleFlags, roleOf } from './role.ts';
 import { LIST_OF_ROLE } from './seating.ts';
+import { refuseReserved } from './short-name.ts';
 import type { Given } from './verb.ts';
 import type { World } from './world.ts';
 
@@ -51,7 +52,11 @@ type Flags = Given<typeof beginningFlags>['flags'];
 export async function gatherBeginning(flags: Flags, world: World): Promise<Beginning> {
   const { answer, done } = interview(world);
   const role = roleOf(flags.group, flags.role);
-  const name = await answer({ given: flags.name, field: text('What is the network called?'), flag: '--name' });
+  const name = await answer({
+    given: flags.name,
+    field: text('What is the network called?'),
+    flag: '--name',
+  });
   const short = await answer({
     given: flags.short,
     field: text('What is its short name?'),
@@ -62,7 +67,9 @@ export async function gatherBeginning(flags: Flags, world: World): Promise<Begin
   });
   const purpose = await answer({
     given: flags.purpose,
-    field: optional(text('What is it for, in a sentence? (Enter to leave it open until a meeting agrees it)')),
+    field: optional(
+      text('What is it for, in a sentence? (Enter to leave it open until a meeting agrees it)'),
+    ),
     flag: '--purpose',
     mayBeOpen: true,
   });
@@ -110,8 +117,7 @@ function compose(settled: Settled, flags: Flags, world: World): Beginning {
   const title = key === 'outside' ? key : titleOf(settled.place);
   const list = LIST_OF_ROLE[role];
   const isAuthority = list === undefined && key !== 'outside';
-  if (key !== 'outside' && RESERVED_SLUGS.some((word) => word === key))
-    throw fault('BAD_ANSWER', { flag: '--authority', why: `"${settled.place}" is a word lea uses itself.` });
+  if (key !== 'outside') refuseReserved(key, settled.place, 'authority');
   const seat = readSeat(nextSeat(role, key, []));
   if (seat === undefined) throw new Error(`no seat for ${role} at ${key}`);
   const row = { seat: seat.seat, role, from: day };
@@ -127,7 +133,10 @@ function compose(settled: Settled, flags: Flags, world: World): Beginning {
       timezone: flags.timezone ?? 'Europe/London',
       language: 'en',
       purpose: purpose === undefined ? [] : [{ date: day, text: purpose }],
-      key_questions: (flags.key_question ?? []).map((words, index) => ({ key: `K${index + 1}`, text: words })),
+      key_questions: (flags.key_question ?? []).map((words, index) => ({
+        key: `K${index + 1}`,
+        text: words,
+      })),
       features: STARTING_FEATURES,
       groups: groupsMeeting(settled.rhythm),
       ...(list === undefined ? {} : { [list]: [{ key, label: title }] }),
@@ -160,7 +169,9 @@ function groupsMeeting(rhythm: string): readonly object[] {
 /** The first word of a name that says something: "wayside" for the Wayside Learning Network. */
 function shortName(name: string): string {
   const words = slugOf(name, 64).split('-');
-  return words.find((word) => !['the', 'a', 'an', 'our', 'network', 'learning'].includes(word)) ?? words[0] ?? '';
+  return (
+    words.find((word) => !['the', 'a', 'an', 'our', 'network', 'learning'].includes(word)) ?? words[0] ?? ''
+  );
 }
 
 /** A name as it is shown; a short name typed without a capital becomes one: "Kestrel Vale" for `kestrel-vale`. */

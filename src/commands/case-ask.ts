@@ -6,7 +6,7 @@ import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { findEntry, resolveReferences, shortId, titleOf } from './naming.ts';
 import { askField } from './questions.ts';
-import { nextStep, saidQuietly } from './receipts.ts';
+import { nextStep, answeredForPrograms } from './receipts.ts';
 import { newId, saveTogether } from './saving.ts';
 import { suggestTitle } from './title.ts';
 import { defineVerb } from './verb.ts';
@@ -33,7 +33,7 @@ export const caseAsk = defineVerb({
       throw fault('WRONG_STATE', { what: titleOf(about), state: String(state), verb: 'ask', from: ['ready', 'in review'] });
     const reviewer = await whoReviews(given.flags.reviewer, desk, world);
     if (reviewer === authority)
-      throw fault('GATE_UNMET', { unmet: [`A reviewer must come from another authority than ${authority}.`], tries: ['lea case ask, with another --reviewer'] });
+      throw fault('GATE_UNMET', { unmet: [`A reviewer must come from another authority than ${String(authority)}.`], tries: ['lea case ask, with another --reviewer'] });
     const values = {
       lea: 1, kind: review.name, id: newId(review, {}, desk, world), date: desk.today, group: desk.me?.group,
       visibility: 'network', state: 'asked', of: about.id, reviewer, asked: desk.today,
@@ -41,7 +41,7 @@ export const caseAsk = defineVerb({
     const asked = { ...values, title: suggestTitle(values, desk.reading.all) ?? 'A review' };
     const moved = { change: about, values: { ...about.values, state: 'in review' } };
     const [saved] = await saveTogether([{ add: review, values: asked, body: '' }, moved], `case ask ${about.id}`, desk, world);
-    if (saved === undefined || world.settings.dryRun || saidQuietly(saved, world)) return 'fine';
+    if (saved === undefined || world.settings.dryRun || answeredForPrograms(saved, desk, world)) return 'fine';
     world.out(page(`Asked: ${shortId(saved, desk.reading.all)}, ${titleOf(saved)}. It waits for them after your next sync.`, nextStep(world, 'sync')));
     return 'fine';
   },

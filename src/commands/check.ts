@@ -1,7 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import { KINDS } from '../kinds/index.ts';
 import type { Entry } from '../model/entry.ts';
-import { choice } from '../model/field.ts';
+import { choice, yes } from '../model/field.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { checkEntries } from '../reports/checks/check-entries.ts';
 import { findDetail } from '../reports/checks/checking.ts';
@@ -10,6 +10,7 @@ import { plainRows } from '../render/table.ts';
 import { asFlag } from './answers.ts';
 import { answerJson } from './data.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { canMend, mendSafely } from './mending.ts';
 import { defineVerb } from './verb.ts';
 import type { World } from './world.ts';
 
@@ -20,12 +21,19 @@ export const check = defineVerb({
   name: 'check',
   summary: 'Problems in the entries, with line and fix.',
   args: [],
-  flags: { format: asFlag(choice('For whom it is written', FORMATS)) },
-  examples: ['lea check', 'lea check --format github'],
-  writes: false,
+  flags: {
+    format: asFlag(choice('For whom it is written', FORMATS)),
+    fix: asFlag(yes('Mend what is safe to mend; each change is shown first')),
+  },
+  examples: ['lea check', 'lea check --fix', 'lea check --format github'],
+  writes: true,
   run: async ({ flags }, world) => {
-    const desk = await openDesk(world);
-    const problems = inOrder(findProblems(desk, world));
+    let desk = await openDesk(world);
+    let problems = inOrder(findProblems(desk, world));
+    if (flags.fix === true && (await mendSafely(problems, desk, world)) > 0) {
+      desk = await openDesk(world);
+      problems = inOrder(findProblems(desk, world));
+    }
     answer(problems, flags.format ?? 'text', desk, world);
     return problems.length === 0 ? 'fine' : 'failed';
   },
@@ -47,39 +55,61 @@ export function findProblems(desk: Desk, world: World): readonly Problem[] {
     file: (entry) => nameOf(entry, desk),
     detail,
   });
-  return [...reading.problems, ...journal.templateProblems(), ...found];
+  return [...reading.problems, ...journal.templateProblems(), ...found].map((each) =>
+    canMend(each) ? { ...each, fix: 'lea check --fix' } : each,
+  );
 }
 
 /** What an entry's file is called: from the journal's folder; a private one by its whole path. */
-const nameOf = (entry: Entry, { journal }: Desk): string => (entry.space === 'private' ? journal.fileOf(entry) : entry.path);
+const nameOf = (entry: Entry, { journal }: Desk): string =>
+  entry.space === 'private' ? journal.fileOf(entry) : entry.path;
 
 /** By cause, then file, then line; files that could not be read come first. */
 function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  const rank = ({ code }: Problem): number => (problems.some((each) => each.code === code && each.unreadable) ? 0 : 1);
+  const rank = ({ code }: Problem): number =>
+    problems.some((each) => each.code === code && each.unreadable) ? 0 : 1;
   const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   return problems.toSorted(
     (a, b) => rank(a) - rank(b) || compare(a.code, b.code) || compare(a.file, b.file) || a.line - b.line,
   );
 }
 
-function answer(problems: readonly Problem[], format: (typeof FORMATS)[number], desk: Desk, world: World): void {
+function answer(
+  problems: readonly Problem[],
+  format: (typeof FORMATS)[number],
+  desk: Desk,
+  world: World,
+): void {
   const { json, plain, columns, program } = world.settings;
   if (format === 'json' || json !== false) answerJson('lea.check/1', problems.map(dataOf), desk, world);
   else if (format === 'github') world.data(checkForGitHub(problems));
   else if (plain !== false)
-    world.data(plainRows(problems.map(({ file, line, column, code, message }) => [file, String(line), String(column ?? ''), code, message])));
-  else world.out(checkPage(problems, { entries: desk.reading.all.all.length, lineOf: lineReader(desk, world), columns, program }));
+    world.data(
+      plainRows(
+        problems.map(({ file, line, column, code, message }) => [
+          file,
+          String(line),
+          String(column ?? ''),
+          code,
+          message,
+        ]),
+      ),
+    );
+  else
+    world.out(
+      checkPage(problems, {
+        entries: desk.reading.all.all.length,
+        lineOf: lineReader(desk, world),
+        columns,
+        program,
+      }),
+    );
 }
 
-const dataOf = ({ code, file, line, column, message, fix, unreadable }: Problem): Readonly<Record<string, unknown>> => ({
-  code,
-  file,
-  line,
-  column,
-  message,
-  fix,
-  unreadable,
-});
+const KEYS = ['code', 'file', 'line', 'column', 'message', 'fix', 'unreadable'] as const;
+
+const dataOf = (problem: Problem): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(KEYS.map((key) => [key, problem[key]]));
 
 const LONGEST = 1_048_576;
 

@@ -2,6 +2,7 @@ import { fault } from '../model/fault.ts';
 import type { Field } from '../model/field.ts';
 import { text, yes } from '../model/field.ts';
 import { nearest } from '../model/near.ts';
+import { textsOf } from '../model/query.ts';
 import { page } from '../render/page.ts';
 import { pairsPage } from '../render/pairs-page.ts';
 import { defineVerb, type Given } from './verb.ts';
@@ -9,8 +10,14 @@ import type { World } from './world.ts';
 
 /** The settings a person may change, each read by a field of its own. */
 const SETTINGS: Readonly<Record<string, { readonly field: Field; readonly help: string }>> = {
-  accessible: { field: yes('Numbered questions and sentences, for screen readers?'), help: 'for screen readers: yes or no' },
-  journal: { field: text('Which journal, where a folder is in none?'), help: 'the journal used outside any journal' },
+  accessible: {
+    field: yes('Numbered questions and sentences, for screen readers?'),
+    help: 'for screen readers: yes or no',
+  },
+  journal: {
+    field: text('Which journal, where a folder is in none?'),
+    help: 'the journal used outside any journal',
+  },
 };
 
 /** Your own settings, kept outside every journal. */
@@ -39,16 +46,14 @@ function changeSettings({ args }: Given, world: World): 'fine' {
 
 function list(world: World): void {
   const own = world.person.read();
-  const said = (value: unknown): string => (value === true ? 'yes' : value === false ? 'no' : String(value));
   if (world.settings.json !== false) {
     const data = Object.fromEntries(Object.keys(SETTINGS).map((key) => [key, own[key] ?? null]));
     world.data(`${JSON.stringify({ schema: 'lea.config/1', data })}\n`);
     return;
   }
-  const pairs = Object.entries(SETTINGS).map(([key, { help }]) => [
-    key,
-    own[key] === undefined ? `not set (${help})` : said(own[key]),
-  ] as const);
+  const pairs = Object.entries(SETTINGS).map(
+    ([key, { help }]) => [key, own[key] === undefined ? `not set (${help})` : said(own[key])] as const,
+  );
   world.out(pairsPage(pairs, world.settings));
 }
 
@@ -68,6 +73,11 @@ function known(setting: string): string {
 
 function put(setting: string, value: unknown, world: World): void {
   if (!world.settings.dryRun) world.person.write({ [setting]: value });
-  const now = value === undefined ? 'not set any more' : value === true ? 'yes' : value === false ? 'no' : String(value);
-  world.out(page(world.settings.dryRun ? `Nothing was written. ${setting} would be: ${now}.` : `${setting}: ${now}.`));
+  const now = value === undefined ? 'not set any more' : said(value);
+  world.out(
+    page(world.settings.dryRun ? `Nothing was written. ${setting} would be: ${now}.` : `${setting}: ${now}.`),
+  );
 }
+
+/** A setting as it is typed. */
+const said = (value: unknown): string => textsOf(value).join(', ');

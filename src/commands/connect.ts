@@ -24,7 +24,10 @@ export const connect = defineVerb({
     }
     const { connectJournal } = await import('../git/sync/sync.ts');
     const { noteBroughtIn } = await import('../git/freshness.ts');
-    await connectJournal(desk.repository, address.text, { ...(await needsOf(desk, world)), signIn: world.interactive });
+    await connectJournal(desk.repository, address.text, {
+      ...(await needsOf(desk, world)),
+      signIn: world.interactive,
+    });
     noteBroughtIn(desk.repository.place, world.now());
     if (world.settings.quiet) return 'fine';
     const command = `${world.settings.program} join ${withoutPassword(address.text)}`;

@@ -1,6 +1,6 @@
 import { KINDS } from '../kinds/index.ts';
 import { sayDayShort } from '../model/day-words.ts';
-import type { Entry } from '../model/entry.ts';
+import { type Entry, textIn } from '../model/entry.ts';
 import { fault } from '../model/fault.ts';
 import type { Fields } from '../model/field.ts';
 import { nearest } from '../model/near.ts';
@@ -77,7 +77,7 @@ export function rowOf(entry: Entry, columns: readonly string[], desk: Desk): Rea
     const shape = fields[key]?.shape;
     const texts = textsOf(entry.values[key]).map((text) => {
       if (shape === 'date') return sayDayShort(text);
-      return shape === 'ref' ? String(desk.reading.all.find(text)?.values['title'] ?? text) : text;
+      return shape === 'ref' ? (textIn(desk.reading.all.find(text)?.values ?? {}, 'title') ?? text) : text;
     });
     return [key, texts.join(', ')];
   });

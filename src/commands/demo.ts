@@ -62,7 +62,7 @@ async function makeExample(given: Given<typeof flags>, world: World): Promise<'f
 async function makeRoom(folder: string, fresh: boolean, world: World): Promise<void> {
   const items = world.disk.list(folder) ?? [];
   if (items.length === 0) return;
-  const { findJournal, Journal } = await import('../store/journal.ts');
+  const { findJournal } = await import('../store/journal.ts');
   if (findJournal(world.disk, folder) !== folder) throw fault('FOLDER_NOT_EMPTY', { folder });
   if (!fresh) throw fault('EXAMPLE_THERE', { folder });
   const { journal, reading } = await openDesk(world, { folder });

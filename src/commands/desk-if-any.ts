@@ -7,7 +7,8 @@ export async function openDeskIfAny(world: World): Promise<Desk | undefined> {
   try {
     return await openDesk(world);
   } catch (error) {
-    if (error instanceof Fault && error.code === 'NOT_A_JOURNAL' && world.settings.journal === undefined) return undefined;
+    if (error instanceof Fault && error.code === 'NOT_A_JOURNAL' && world.settings.journal === undefined)
+      return undefined;
     throw error;
   }
 }

@@ -22,7 +22,8 @@ export const doctor = defineVerb({
     if (desk !== undefined && flags.fix === true) await takeLocksAway(desk, world);
     const findings = [git, ...(desk === undefined ? [] : await examineCopy(desk, world))];
     const wrong = findings.filter((finding) => finding.wrong);
-    if (world.settings.json !== false) world.data(`${JSON.stringify({ schema: 'lea.doctor/1', data: findings })}\n`);
+    if (world.settings.json !== false)
+      world.data(`${JSON.stringify({ schema: 'lea.doctor/1', data: findings })}\n`);
     else world.out(findingsPage(findings, desk, world));
     return wrong.length === 0 ? 'fine' : 'failed';
   },
@@ -37,14 +38,25 @@ async function takeLocksAway(desk: Desk, world: World): Promise<void> {
   const { sweepLeftovers } = await import('../git/leftovers.ts');
   const { place } = desk.repository;
   const patience = { now: () => world.now(), wait: (milliseconds: number) => world.wait(milliseconds) };
-  const gone = await holdJournal(place, patience, (lock) => sweepLeftovers(historyOf(place), lock, patience.wait));
-  if (gone > 0) world.err(page(`Taken away: ${gone === 1 ? '1 lock or half-written file' : `${gone} locks and half-written files`}.`));
+  const gone = await holdJournal(place, patience, (lock) =>
+    sweepLeftovers(historyOf(place), lock, patience.wait),
+  );
+  if (gone > 0)
+    world.err(
+      page(
+        `Taken away: ${gone === 1 ? '1 lock or half-written file' : `${gone} locks and half-written files`}.`,
+      ),
+    );
 }
 
 function findingsPage(findings: readonly Finding[], desk: Desk | undefined, { settings }: World): Page {
-  const pairs = findings.map(({ about, words, wrong }) => [about, wrong ? `Look here: ${words}` : words] as const);
+  const pairs = findings.map(
+    ({ about, words, wrong }) => [about, wrong ? `Look here: ${words}` : words] as const,
+  );
   const none = desk === undefined ? [['Journal', 'none in this folder, nor joined before'] as const] : [];
-  const tries = findings.flatMap((finding) => (finding.try === undefined || !finding.wrong ? [] : [finding.try]));
+  const tries = findings.flatMap((finding) =>
+    finding.try === undefined || !finding.wrong ? [] : [finding.try],
+  );
   const count = findings.filter(({ wrong }) => wrong).length;
   return page(
     ...pairsPage([...pairs, ...none], settings).lines,

@@ -79,13 +79,13 @@ async function editByHand(kind: Kind, entry: Entry, desk: Desk, world: World): P
 }
 
 /** The copy as an entry. What cannot be read, or is another entry now, is kept as a draft; the entry stays as it was. */
-function readCopy(entry: Entry, text: string, desk: Desk): Entry {
+function readCopy(entry: Entry, copy: string, desk: Desk): Entry {
   try {
-    const { entry: read } = desk.journal.layText(entry, text);
+    const { entry: read } = desk.journal.layText(entry, copy);
     if (read.id === entry.id && read.kind === entry.kind) return read;
     throw fault('ENTRY_UNREADABLE', { file: 'Your copy', why: 'its id or its kind was changed.' });
   } catch (error) {
-    desk.journal.saveDraft(`edit-${entry.id}`, { command: `edit ${entry.id}`, text });
+    desk.journal.saveDraft(`edit-${entry.id}`, { command: `edit ${entry.id}`, text: copy });
     throw error;
   }
 }

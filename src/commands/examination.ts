@@ -14,7 +14,12 @@ export interface Finding {
 }
 
 const fine = (about: string, words: string): Finding => ({ about, words, wrong: false });
-const wrong = (about: string, words: string, more: { readonly try?: string } = {}): Finding => ({ about, words, wrong: true, ...more });
+const wrong = (about: string, words: string, more: { readonly try?: string } = {}): Finding => ({
+  about,
+  words,
+  wrong: true,
+  ...more,
+});
 
 /** Whether there is a git that lea can use. */
 export async function examineGit(world: World): Promise<Finding> {
@@ -44,17 +49,24 @@ export async function examineCopy(desk: Desk, world: World): Promise<readonly Fi
 
 function examineFolder({ journal }: Desk): Finding {
   const cloud = cloudAt(journal.folder);
-  return cloud === undefined ? fine('Journal', journal.folder) : wrong('Journal', `${journal.folder} is in ${cloud} and can be spoilt there`);
+  return cloud === undefined
+    ? fine('Journal', journal.folder)
+    : wrong('Journal', `${journal.folder} is in ${cloud} and can be spoilt there`);
 }
 
 function examineSigner({ me, reading, journal }: Desk): Finding {
   if (me === undefined) return wrong('Signed', 'nobody has joined in this copy', { try: 'lea join' });
   const rows = reading.shared.find(me.place)?.values['seats'] ?? journal.network.seats;
   const isTaken = Array.isArray(rows) && rows.some((row: unknown) => isSeat(row) && row.seat === me.seat);
-  return isTaken ? fine('Signed', me.signed) : wrong('Signed', `${me.signed}, but the journal has no such seat`, { try: `lea authority seat ${me.place}` });
+  return isTaken
+    ? fine('Signed', me.signed)
+    : wrong('Signed', `${me.signed}, but the journal has no such seat`, {
+        try: `lea authority seat ${me.place}`,
+      });
 }
 
-const isSeat = (row: unknown): row is { readonly seat: unknown } => typeof row === 'object' && row !== null && 'seat' in row;
+const isSeat = (row: unknown): row is { readonly seat: unknown } =>
+  typeof row === 'object' && row !== null && 'seat' in row;
 
 async function examineAddress({ repository }: Desk): Promise<Finding> {
   try {
@@ -71,14 +83,23 @@ async function examineLine({ repository: { place } }: Desk): Promise<Finding> {
   const { readRefs } = await import('../git/refs.ts');
   const { isIndexSound } = await import('../git/folder.ts');
   const { isOnMain } = await readRefs(place);
-  if (!isOnMain) return wrong('History', 'this folder does not show the shared journal (main) but something else', { try: 'lea help git' });
-  return isIndexSound(place) ? fine('History', 'in order') : wrong('History', "git's list of files is damaged; the next sync makes it anew", { try: 'lea sync' });
+  if (!isOnMain)
+    return wrong('History', 'this folder does not show the shared journal (main) but something else', {
+      try: 'lea help git',
+    });
+  return isIndexSound(place)
+    ? fine('History', 'in order')
+    : wrong('History', "git's list of files is damaged; the next sync makes it anew", { try: 'lea sync' });
 }
 
 function examineLocks({ repository: { folder } }: Desk, world: World): Finding {
   const found = locksIn(join(folder, '.git'), '', world);
   if (found.length === 0) return fine('Locks', 'none left behind');
-  return wrong('Locks', `${found.join(', ')}: left behind, unless another program works here at this moment`, { try: 'lea doctor --fix' });
+  return wrong(
+    'Locks',
+    `${found.join(', ')}: left behind, unless another program works here at this moment`,
+    { try: 'lea doctor --fix' },
+  );
 }
 
 /** Every lock in the history's folder, but for the store of objects, which has none. */
@@ -94,9 +115,15 @@ function locksIn(root: string, path: string, world: World): readonly string[] {
 async function examineSettings({ journal: { folder } }: Desk, world: World): Promise<Finding> {
   const { readFolderSettings } = await import('../git/trust.ts');
   const { driverLine } = await import('../git/git-setup.ts');
-  const { foreign } = await readFolderSettings(world.machine, folder, driverLine(programsOf(world).mergeEntry));
+  const { foreign } = await readFolderSettings(
+    world.machine,
+    folder,
+    driverLine(programsOf(world).mergeEntry),
+  );
   const keys = [...new Set(foreign.map(({ key }) => key))];
-  return keys.length === 0 ? fine('Settings', "only lea's own") : wrong('Settings', `not written by lea: ${keys.join(', ')}`, { try: 'lea help git' });
+  return keys.length === 0
+    ? fine('Settings', "only lea's own")
+    : wrong('Settings', `not written by lea: ${keys.join(', ')}`, { try: 'lea help git' });
 }
 
 async function examinePrivate({ journal: { privateFolder } }: Desk, world: World): Promise<Finding> {
@@ -112,7 +139,15 @@ function examineEntries({ reading }: Desk): Finding {
   const count = reading.all.all.length;
   const lost = reading.unreadable.length;
   const half = reading.halfShared.length;
-  if (lost > 0) return wrong('Entries', `${lost === 1 ? '1 file' : `${lost} files`} cannot be read`, { try: 'lea check' });
-  if (half > 0) return wrong('Entries', `${half === 1 ? '1 was' : `${half} were`} shared and is still in the private space too`, { try: 'lea sync' });
+  if (lost > 0)
+    return wrong('Entries', `${lost === 1 ? '1 file' : `${lost} files`} cannot be read`, {
+      try: 'lea check',
+    });
+  if (half > 0)
+    return wrong(
+      'Entries',
+      `${half === 1 ? '1 was' : `${half} were`} shared and is still in the private space too`,
+      { try: 'lea sync' },
+    );
   return fine('Entries', `${count}, all readable`);
 }

@@ -10,7 +10,8 @@ const CLOUDS: readonly (readonly [pattern: RegExp, name: string])[] = [
 ];
 
 /** The program that also keeps a folder in step elsewhere, by the folder's path; nothing where none is known to. */
-export const cloudAt = (folder: string): string | undefined => CLOUDS.find(([pattern]) => pattern.test(folder))?.[1];
+export const cloudAt = (folder: string): string | undefined =>
+  CLOUDS.find(([pattern]) => pattern.test(folder))?.[1];
 
 /** Warns of a folder that another program keeps in step: it spoils what lea writes beside the entries (cli.md, section 11). */
 export function warnOfCloud(folder: string, world: World): void {

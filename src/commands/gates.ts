@@ -1,9 +1,9 @@
 import { type Passed, unmetOf } from '../model/advance.ts';
-import type { Entry } from '../model/entry.ts';
+import { type Entry, textIn } from '../model/entry.ts';
 import { type Fault, fault } from '../model/fault.ts';
 import type { Kind } from '../model/kind.ts';
 import { readMarks } from '../model/mark.ts';
-import type { Among, Unmet } from '../model/need.ts';
+import type { Among, Unmet } from '../model/judgement.ts';
 import { sectionsOf } from '../model/section.ts';
 import type { Desk } from './desk.ts';
 
@@ -31,7 +31,7 @@ export function imagine(
   }
   const rest = from ?? { path: '', space: 'private', bodyLine: 1, unknown: new Map() };
   const marks = kind.marked ? readMarks(body, desk.journal.featureKeys).marks : [];
-  return { ...rest, kind: kind.name, id: String(values['id'] ?? ''), values, body, sections, marks };
+  return { ...rest, kind: kind.name, id: textIn(values, 'id') ?? '', values, body, sections, marks };
 }
 
 /** Refuses an entry that breaks what its kind always holds: a hard gate that no reason passes. */

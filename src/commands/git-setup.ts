@@ -14,14 +14,23 @@ export const gitSetup = defineVerb({
   run: async (_given, world) => {
     const { repository } = await openDesk(world);
     if (world.settings.dryRun) {
-      world.err(page('Nothing was changed. Three settings and one file for git would be written in this copy.'));
+      world.err(
+        page('Nothing was changed. Three settings and one file for git would be written in this copy.'),
+      );
       return 'fine';
     }
     const { setUpGit } = await import('../git/git-setup.ts');
     const other = await setUpGit(repository.place, programsOf(world));
-    world.out(page('Plain git in this folder now brings two versions of an entry together the way lea does.'));
+    world.out(
+      page('Plain git in this folder now brings two versions of an entry together the way lea does.'),
+    );
     if (other === undefined) world.out(page('Before it sends, lea looks that nothing private leaves.'));
-    else world.err(page(`${other} belongs to another program and was left alone: nothing looks at what plain git sends.`));
+    else
+      world.err(
+        page(
+          `${other} belongs to another program and was left alone: nothing looks at what plain git sends.`,
+        ),
+      );
     return other === undefined ? 'fine' : 'failed';
   },
 });

@@ -1,5 +1,5 @@
 import { type Ground, settle } from '../reports/ground.ts';
-import { sharedOnly } from '../reports/shared.ts';
+import { sharedOnly } from '../reports/shared-entries.ts';
 import type { Desk } from './desk.ts';
 import type { World } from './world.ts';
 

@@ -1,4 +1,6 @@
 import { KINDS } from '../kinds/index.ts';
+import type { Kind } from '../model/kind.ts';
+import { authorityAdd } from './authority-add.ts';
 import { authorityLeave } from './authority-leave.ts';
 import { authorityLine } from './authority-line.ts';
 import { authorityReturn } from './authority-return.ts';
@@ -6,17 +8,23 @@ import { authoritySeat } from './authority-seat.ts';
 import { caseAsk } from './case-ask.ts';
 import { check } from './check.ts';
 import { config } from './config.ts';
+import { connect } from './connect.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { edit, makeEdit } from './edit.ts';
+import { feature } from './feature.ts';
 import { gitSetup } from './git-setup.ts';
 import { init } from './init.ts';
 import { join } from './join.ts';
 import { list, makeList } from './list.ts';
 import { mark } from './mark.ts';
+import { mergeEntry } from './merge-entry.ts';
 import { makeNew } from './new.ts';
 import { makeOverview } from './overview.ts';
+import { MESSAGE_VERBS } from './message.ts';
+import { messages } from './messages.ts';
 import { privacy } from './privacy.ts';
+import { pushGate } from './push-gate.ts';
 import { refine } from './refine.ts';
 import { report } from './report.ts';
 import { resume } from './resume.ts';
@@ -25,21 +33,67 @@ import { share } from './share.ts';
 import { show } from './show.ts';
 import { status } from './status.ts';
 import { sync } from './sync.ts';
+import { timeline } from './timeline.ts';
 import { makeTransitions } from './transition.ts';
 import type { Verb } from './verb.ts';
+import { VIEWS } from './views.ts';
 import { whoami } from './whoami.ts';
 import { withdraw } from './withdraw.ts';
 
 export { realDisk } from '../store/disk.ts';
-export { KINDS as NOUNS } from '../kinds/index.ts';
+
+/** The words a command may begin with: the kinds, and messages, which are words inside an entry. */
+export const NOUNS = [
+  ...KINDS,
+  { name: 'message', plural: 'messages', summary: 'Words that may be quoted, by role only', verb: 'new' },
+] as const;
+
+/** Beginnings that take more than their kind's fields. */
+const OWN_BEGINNINGS: readonly Verb[] = [authorityAdd];
+
+/** What follows from a kind's declaration alone. */
+const verbsOf = (kind: Kind): readonly Verb[] => [
+  OWN_BEGINNINGS.find((verb) => verb.noun === kind.name) ?? makeNew(kind),
+  makeList(kind),
+  makeEdit(kind),
+  VIEWS.find((verb) => verb.noun === kind.name) ?? makeOverview(kind),
+  ...makeTransitions(kind),
+];
 
 /** THE TABLE OF CONTENTS: every command, in the order of help. Those of the kinds follow from their declarations. */
 export const VERBS: readonly Verb[] = [
-  ...[status, demo, init, join],
-  ...KINDS.flatMap((kind) => [makeNew(kind), makeList(kind), makeEdit(kind), makeOverview(kind), ...makeTransitions(kind)]),
-  ...[authoritySeat, authorityLeave, authorityReturn, authorityLine, refine, caseAsk],
-  ...[show, list, edit, mark, share, withdraw, sync],
-  ...[report],
-  ...[resume, check, doctor],
-  ...[whoami, privacy, config, schema, gitSetup],
+  status,
+  demo,
+  init,
+  join,
+  ...KINDS.flatMap(verbsOf),
+  authoritySeat,
+  authorityLeave,
+  authorityReturn,
+  authorityLine,
+  refine,
+  caseAsk,
+  show,
+  list,
+  edit,
+  mark,
+  share,
+  withdraw,
+  sync,
+  report,
+  feature,
+  timeline,
+  messages,
+  ...MESSAGE_VERBS,
+  resume,
+  check,
+  doctor,
+  whoami,
+  privacy,
+  config,
+  connect,
+  schema,
+  gitSetup,
+  mergeEntry,
+  pushGate,
 ];

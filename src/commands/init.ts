@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { KINDS } from '../kinds/index.ts';
 import { authority } from '../kinds/authority.ts';
 import { fault } from '../model/fault.ts';
@@ -44,7 +44,9 @@ async function beginJournal(given: Given<typeof beginningFlags>, world: World): 
 /** A journal is not begun inside another. */
 async function refuseInside(typed: string | undefined, world: World): Promise<void> {
   const { findJournal } = await import('../store/journal.ts');
-  const found = findJournal(world.disk, resolve(world.folder, typed ?? '.'));
+  let from = resolve(world.folder, typed ?? '.');
+  while (world.disk.whatIs(from) !== 'folder' && dirname(from) !== from) from = dirname(from);
+  const found = findJournal(world.disk, from);
   if (found !== undefined) throw fault('ALREADY_A_JOURNAL', { folder: found });
 }
 
@@ -75,7 +77,13 @@ async function layDown(beginning: Beginning, folder: string, world: World): Prom
     write('.gitattributes', JOURNAL_ATTRIBUTES),
     ...(readme === undefined ? [] : [write('README.md', fillTemplate(readme, slots).text)]),
   ];
-  const journal = Journal.open({ disk, folder, privateRoot: world.settings.privateRoot, kinds: KINDS, templates });
+  const journal = Journal.open({
+    disk,
+    folder,
+    privateRoot: world.settings.privateRoot,
+    kinds: KINDS,
+    templates,
+  });
   if (beginning.authority !== undefined)
     paths.push(journal.create('shared', authority, beginning.authority, '').path);
   const author = await signatureFor(beginning.seat, beginning.place);
@@ -83,7 +91,12 @@ async function layDown(beginning: Beginning, folder: string, world: World): Prom
   const { setUpGit } = await import('../git/git-setup.ts');
   await setUpGit(repository.place, programsOf(world));
   const trailers = { 'Lea-Op': 'network init', 'Lea-Entry': journal.network.id };
-  const first = await repository.commit({ paths, message: `network init ${journal.network.id}`, trailers, author });
+  const first = await repository.commit({
+    paths,
+    message: `network init ${journal.network.id}`,
+    trailers,
+    author,
+  });
   journal.claim(first);
   world.person.write({ journal: folder });
 }

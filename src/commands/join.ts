@@ -49,7 +49,8 @@ async function joinNetwork(given: JoinGiven, world: World): Promise<'fine'> {
   const desk = await openCopy(folder, here === undefined, world);
   const { network } = desk.journal;
   const members = desk.reading.shared.all.filter(({ kind }) => kind === 'authority').length;
-  if (!world.settings.quiet) world.err(page(`Found ${network.name}, ${members === 1 ? '1 authority' : `${members} authorities`}.`));
+  if (!world.settings.quiet)
+    world.err(page(`Found ${network.name}, ${members === 1 ? '1 authority' : `${members} authorities`}.`));
   const me = await sitDown(given.flags, folder, world);
   if (me === undefined) return 'fine';
   const { setUpGit } = await import('../git/git-setup.ts');
@@ -84,21 +85,32 @@ async function getCopy(given: JoinGiven, world: World): Promise<string | undefin
   if (around !== undefined) throw fault('ALREADY_A_JOURNAL', { folder: around });
   warnOfCloud(folder, world);
   if (world.settings.dryRun) {
-    world.err(page(`Nothing was fetched. The copy would be in ${folder}.`));
+    world.err(page(`Nothing was brought in. The copy would be in ${folder}.`));
     return undefined;
   }
   const connection = { address, signIn: world.interactive, stopping: world.stopping };
   const { leftOut } = await joinJournal(world.machine, folder, connection, (path) => accepts(path, KINDS));
   if (leftOut.length > 0) {
-    const shown = leftOut.slice(0, 3).map(({ path }) => path).join(', ');
-    world.err(page(`Left out ${leftOut.length === 1 ? '1 file' : `${leftOut.length} files`} lea does not accept: ${shown}${leftOut.length > 3 ? ' …' : ''}.`));
+    const shown = leftOut
+      .slice(0, 3)
+      .map(({ path }) => path)
+      .join(', ');
+    world.err(
+      page(
+        `Left out ${leftOut.length === 1 ? '1 file' : `${leftOut.length} files`} lea does not accept: ${shown}${leftOut.length > 3 ? ' …' : ''}.`,
+      ),
+    );
   }
   return folder;
 }
 
 /** A folder's name from the end of an address. */
 function folderFor(address: string): string {
-  const last = address.replace(/[\\/]+$/, '').split(/[\\/:]/).at(-1) ?? '';
+  const last =
+    address
+      .replace(/[\\/]+$/, '')
+      .split(/[\\/:]/)
+      .at(-1) ?? '';
   return slugOf(last.replace(/\.git$/, ''), 40);
 }
 
@@ -110,7 +122,8 @@ async function openCopy(folder: string, isNew: boolean, world: World): Promise<D
     desk.journal.claim(await firstSave(desk.repository.place));
     return desk;
   } catch (error) {
-    if (isNew && error instanceof Fault && error.code === 'NOT_A_JOURNAL') throw fault('NO_JOURNAL_THERE', { folder }, error);
+    if (isNew && error instanceof Fault && error.code === 'NOT_A_JOURNAL')
+      throw fault('NO_JOURNAL_THERE', { folder }, error);
     throw error;
   }
 }
@@ -122,7 +135,8 @@ async function tellReady(me: string, folder: string, world: World): Promise<void
   }
   const { reading, journal } = await openDesk(world, { folder });
   const count = (kind: string): number => reading.shared.all.filter((entry) => entry.kind === kind).length;
-  const several = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+  const several = (number: number, one: string, many: string): string =>
+    `${number} ${number === 1 ? one : many}`;
   world.out(
     page(
       `Ready: ${several(count('enquiry'), 'question', 'questions')}, ${several(count('diary'), 'diary entry', 'diary entries')}.`,

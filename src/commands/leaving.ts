@@ -26,7 +26,7 @@ function unreadableNetwork(bytes: Uint8Array): Objection | undefined {
 
 function objectionTo(path: string, bytes: Uint8Array, journal: Pick<Journal, 'featureKeys'>): Objection | undefined {
   const at = { path, space: 'shared' } as const;
-  const { entry, problems } = readEntry(bytes, at, { kinds: KINDS, features: journal.featureKeys });
+  const { entry, problems } = readEntry(bytes, at, { kinds: KINDS, features: journal.featureKeys, repair: false });
   const bad = problems.find((p) => p.unreadable || p.code === 'CONFLICT_MARKERS' || p.code === 'FRONT_MATTER_UNREADABLE');
   if (entry === undefined || bad !== undefined)
     return { why: bad?.code === 'CONFLICT_MARKERS' ? 'markers' : 'cannot be read', line: bad?.line ?? 1 };

@@ -38,7 +38,7 @@ export function makeList(kind: Kind): Verb {
   });
 }
 
-const anyKind: Fields = Object.assign({}, ...KINDS.map((kind) => kind.fields));
+const anyKind: Fields = Object.fromEntries(KINDS.flatMap((kind) => Object.entries(kind.fields)));
 
 const pick = (fields: Fields, keys: readonly string[]): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([key]) => keys.includes(key)));

@@ -4,7 +4,7 @@ import { text } from '../model/field.ts';
 import { findWords, type Sentence, sentencesOf } from '../model/pointing.ts';
 import { page } from '../render/page.ts';
 import type { Desk } from './desk.ts';
-import type { MarkGiven } from './mark.ts';
+import type { MarkGiven } from './mark-flags.ts';
 import { shortId, titleOf } from './naming.ts';
 import type { World } from './world.ts';
 

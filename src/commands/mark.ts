@@ -1,47 +1,30 @@
 import { KINDS } from '../kinds/index.ts';
-import { choice, type Fields, many, listed, optional, ref, text, yes } from '../model/field.ts';
+import { choice, text } from '../model/field.ts';
 import type { Entry } from '../model/entry.ts';
 import { fault } from '../model/fault.ts';
 import { makeMarkId } from '../model/id.ts';
 import type { Mark } from '../model/mark.ts';
 import { textsOf } from '../model/query.ts';
 import { addMark, type NewNote } from '../model/mark-edit.ts';
-import { DIRECTIONS, SHOWS, SHOWS_LABELS } from '../model/vocabulary.ts';
+import { SHOWS, SHOWS_LABELS } from '../model/vocabulary.ts';
 import { line, page, span } from '../render/page.ts';
-import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { type MarkGiven, markFlags } from './mark-flags.ts';
 import { whereToMark, tellKeywordSentences } from './mark-where.ts';
 import { permissionFor } from './mark-permission.ts';
 import { readVoice } from './mark-voice.ts';
 import { findEntry, resolveMark, shortId, titleOf } from './naming.ts';
-import { saidQuietly } from './receipts.ts';
+import { answeredForPrograms, nextStep } from './receipts.ts';
 import { saveChange } from './saving.ts';
-import { defineVerb, type Given } from './verb.ts';
+import { defineVerb } from './verb.ts';
 import type { World } from './world.ts';
-
-const flags = {
-  kind: asFlag(optional(text('Only look among entries of this kind'))),
-  sentence: asFlag(text('Which sentences, by number: 2, or 2-3')),
-  words: asFlag(text('The words themselves', { long: true })),
-  feature: asFlag(many(listed('Which key features they speak of', 'features'))),
-  shows: asFlag(choice('What they show', SHOWS)),
-  direction: asFlag(choice('Which way they point', DIRECTIONS)),
-  voice: asFlag(text('Whose words they are, by role, or role and authority: "partner", "participating-officer, ashmere"')),
-  again: asFlag(ref('mark', 'For what is still so: the earlier mark it repeats')),
-  message: asFlag(choice('Whether others may quote them, by role only', ['no', 'later', 'network', 'public'])),
-  note: asFlag(text('A note of your own')),
-  suggest: asFlag(yes("Only list sentences that hold the network's keywords")),
-} satisfies Fields;
-
-/** What `lea mark` is given. */
-export type MarkGiven = Given<typeof flags>;
 
 /** Points at words that show something, or that may be quoted: two signs and a note come in, nothing else changes. */
 export const mark = defineVerb({
   name: 'mark',
   summary: 'Point at words that show something, or that may be quoted.',
   args: [{ name: 'id', help: 'Which entry? Your latest unless given', optional: true }],
-  flags,
+  flags: markFlags,
   examples: ['lea mark', 'lea mark d-7k2q --sentence 2 --feature enquiry --shows learned --direction helps'],
   writes: true,
   takesKind: true,
@@ -57,9 +40,9 @@ async function markWords(given: MarkGiven, world: World): Promise<'fine'> {
   const added = addMark(entry.body, where, note);
   if (!added.ok) throw fault('BAD_ANSWER', { flag: 'These words', why: `${added.why} Nothing was changed.` });
   const saved = await saveChange(entry, { body: added.body }, `${entry.kind} mark`, desk, world);
-  if (world.settings.dryRun || saidQuietly(saved, world)) return 'fine';
+  if (world.settings.dryRun || answeredForPrograms(saved, desk, world)) return 'fine';
   const made = saved.marks.find((m) => m.id === note.id);
-  world.out(page(...(made === undefined ? [] : tellMark(made, saved, desk)), line('Put it back: ', span(`${world.settings.program} edit ${shortId(saved, desk.reading.all)}`, 'command'))));
+  world.out(page(...(made === undefined ? [] : tellMark(made, saved, desk)), nextStep(world, `show ${shortId(saved, desk.reading.all)}`)));
   return 'fine';
 }
 

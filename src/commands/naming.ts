@@ -1,4 +1,4 @@
-import type { Entries, Entry } from '../model/entry.ts';
+import { type Entries, type Entry, textIn } from '../model/entry.ts';
 import type { Field } from '../model/field.ts';
 import { fault } from '../model/fault.ts';
 import { forgive, isId, matchIds, shortest } from '../model/id.ts';
@@ -39,7 +39,7 @@ function lookUp(what: string, among: readonly Entry[]): Found<Entry> {
 }
 
 /** The title of an entry; an enquiry's is its short name. */
-export const titleOf = (entry: Entry): string => String(entry.values['title'] ?? entry.id);
+export const titleOf = (entry: Entry): string => textIn(entry.values, 'title') ?? entry.id;
 
 /** The shortest beginning of an entry's id that no other entry has. */
 export const shortId = (entry: Pick<Entry, 'id'>, entries: Entries): string =>

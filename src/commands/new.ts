@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
+import { textIn } from '../model/entry.ts';
 import { type Fields, text, yes } from '../model/field.ts';
-import { fault } from '../model/fault.ts';
+import { Fault, fault } from '../model/fault.ts';
 import type { Kind } from '../model/kind.ts';
 import { adviseOn } from '../model/question.ts';
 import { page } from '../render/page.ts';
@@ -72,12 +73,47 @@ export async function finishEntry(
   const draft = beginDraft(desk, world, `${kind.name} ${kind.verb}`);
   const keepAll = (values: Values): void => draft.keep({ values, words: Object.fromEntries(given.words), manner });
   keepAll(start);
-  const values = await gatherFields(kind, start, desk, world, { brief: manner.brief, keep: keepAll });
-  const bodyName = bodyNameFor(kind, values, manner.short ? 'short' : undefined);
-  if (world.interactive && !manner.brief)
+  return keepingWords(given.words, draft, world, () => complete(kind, start, given, { ...manner, keepAll, draft }, desk, world));
+}
+
+/**
+ * Whatever stops a command, the words typed so far are in the draft, and that is said. Where there were none, no draft
+ * stays behind.
+ */
+async function keepingWords<T>(words: Words, draft: Draft, world: World, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const isKept = !world.settings.dryRun && (words.size > 0 || world.interactive);
+    if (!isKept) draft.done();
+    if (!isKept || !(error instanceof Fault)) throw error;
+    if (error.code === 'STOPPED') throw fault('STOPPED', { kept: true }, error);
+    if (!error.message.includes('words are kept')) world.err(page(`Your words are kept: ${world.settings.program} resume`));
+    throw error;
+  }
+}
+
+interface Going {
+  readonly brief: boolean;
+  readonly short: boolean;
+  readonly keepAll: (values: Values) => void;
+  readonly draft: Draft;
+}
+
+async function complete(
+  kind: Kind,
+  start: Values,
+  given: { words: Words; rest: string },
+  { brief, short, keepAll, draft }: Going,
+  desk: Desk,
+  world: World,
+): Promise<'fine'> {
+  const values = await gatherFields(kind, start, desk, world, { brief, keep: keepAll });
+  const bodyName = bodyNameFor(kind, values, short ? 'short' : undefined);
+  if (world.interactive && !brief)
     await askSections(kind, bodyName, given.words, desk, world, () => keepAll(values));
   const body = [composeBody(kind, bodyName, given.words), given.rest].filter((part) => part !== '').join('\n');
-  return writeEntry(kind, settle(kind, values, { bodyName, brief: manner.brief }, desk), body, draft, desk, world);
+  return writeEntry(kind, settle(kind, values, { bodyName, brief }, desk), body, draft, desk, world);
 }
 
 const isBrief = (given: Given): boolean =>
@@ -138,7 +174,7 @@ async function writeEntry(
 ): Promise<'fine'> {
   refuseBroken(kind, values, desk);
   const passed = passBeginning(kind, imagine(kind, values, body, desk), world.settings.anyway, desk);
-  const rows = passed.map((p) => ({ date: desk.today, to: String(values['state'] ?? 'begun'), ...p, by: desk.me?.seat }));
+  const rows = passed.map((p) => ({ date: desk.today, to: textIn(values, 'state') ?? 'begun', ...p, by: desk.me?.seat }));
   const whole = rows.length === 0 ? values : { ...values, anyway: rows };
   if (values['visibility'] !== 'private') await showBeforeSaving(kind, whole, body, desk, world);
   const entry = await addEntry(kind, whole, body, desk, world);

@@ -18,9 +18,14 @@ export async function newsFor(desk: Desk): Promise<News | undefined> {
   const added = new Set(saves.slice(0, last).flatMap(addedBy));
   const entries = reading.shared.all.filter(({ path, kind }) => added.has(path) && kind !== 'authority');
   const places = entries.flatMap((entry) => authorityOf(entry) ?? []);
-  return { since: dayOf(mine), entries: entries.length, from: [...new Set(places)].map((place) => placeName(place, reading, journal)) };
+  return {
+    since: dayOf(mine),
+    entries: entries.length,
+    from: [...new Set(places)].map((place) => placeName(place, reading, journal)),
+  };
 }
 
-const addedBy = ({ changes }: Save): readonly string[] => changes.flatMap(({ path, was }) => (was === undefined ? [path] : []));
+const addedBy = ({ changes }: Save): readonly string[] =>
+  changes.flatMap(({ path, was }) => (was === undefined ? [path] : []));
 
 const dayOf = ({ when }: Save): string => new Date(when * 1000).toISOString().slice(0, 10);

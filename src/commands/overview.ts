@@ -1,4 +1,4 @@
-import type { Entry } from '../model/entry.ts';
+import { type Entry, textIn } from '../model/entry.ts';
 import type { Kind } from '../model/kind.ts';
 import { joinPages, line, type Page, page, span } from '../render/page.ts';
 import { listPage } from '../render/list-page.ts';
@@ -46,4 +46,4 @@ function pageByState(kind: Kind, entries: readonly Entry[], desk: Desk, world: W
 }
 
 /** By state, then authority, then day (cli.md, section 3). */
-const sortKey = (entry: Entry): string => `${String(entry.values['authority'] ?? '')} ${String(entry.values['date'])} ${entry.id}`;
+const sortKey = (entry: Entry): string => `${textIn(entry.values, 'authority') ?? ''} ${String(entry.values['date'])} ${entry.id}`;

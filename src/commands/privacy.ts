@@ -48,7 +48,10 @@ const privateWords = (desk: Desk | undefined, world: World): readonly string[] =
 
 function sharedWords(desk: Desk | undefined): readonly string[] {
   const members = desk?.reading.shared.all.filter(({ kind }) => kind === 'authority').length;
-  const all = members === undefined || members < 2 ? 'every member authority' : `all ${members} authorities of this network`;
+  const all =
+    members === undefined || members < 2
+      ? 'every member authority'
+      : `all ${members} authorities of this network`;
   return [
     `You see every word before it leaves. What you share with the network can be read by ${all}, and by anyone whom the host of the shared journal lets in. There is nothing between: what is for chief officers alone needs a journal of its own.`,
     'What is marked public may stand in a booklet or on a page for anybody. Words are quoted only with permission for exactly those words.',
@@ -68,20 +71,24 @@ const TAKING_BACK = [
 ];
 
 const ASKED_FOR = [
-  'What you share here is a work note. Somebody may ask your council for it, and for what you keep privately on a work computer. Private means not shared; it does not mean exempt. Deleting it after somebody has asked can be an offence.',
+  'What you share here is a work note. Somebody may ask your council for it, and for what you keep privately on a work computer. Private means not shared; it does not mean exempt. Destroying it after somebody has asked can be an offence.',
 ];
 
 function keptWords(desk: Desk | undefined): readonly string[] {
   const kept = desk?.journal.network.retention;
   const contact = desk?.journal.network.publish.contact;
   return [
-    kept === undefined ? 'This network has not written down how long things are kept (retention, in network.yaml).' : `Kept: ${kept}`,
-    contact === undefined ? 'Nor has it named anybody to ask (publish.contact, in network.yaml).' : `Ask: ${contact}`,
+    kept === undefined
+      ? 'This network has not written down how long things are kept (retention, in network.yaml).'
+      : `Kept: ${kept}`,
+    contact === undefined
+      ? 'Nor has it named anybody to ask (publish.contact, in network.yaml).'
+      : `Ask: ${contact}`,
   ];
 }
 
 const NOT_HERE = [
-  "A child's name, ever: write \"a pupil\". Child protection belongs in your authority's own system. lea itself reports to nobody.",
+  'A child\'s name, ever: write "a pupil". Child protection belongs in your authority\'s own system. lea itself reports to nobody.',
 ];
 
 const privacyPage = (parts: readonly Part[], columns: number): Page =>

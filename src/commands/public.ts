@@ -3,7 +3,7 @@ import { addMonths } from '../model/day.ts';
 import type { Entry, Values } from '../model/entry.ts';
 import { fault } from '../model/fault.ts';
 import { consentStands } from '../model/consent.ts';
-import type { Among } from '../model/need.ts';
+import type { Among } from '../model/judgement.ts';
 import { reviewed } from '../model/need.ts';
 import type { Desk } from './desk.ts';
 import { refusal } from './gates.ts';

@@ -27,8 +27,8 @@ export async function askField(
     field: typed(field),
     flag: flagOf(key, field),
     ...(offered === undefined ? {} : { offered }),
-    ...(initial === undefined ? {} : { initial: String(initial) }),
-    understand: (text) => understand(field, text, desk),
+    ...(typeof initial === 'string' || typeof initial === 'number' ? { initial: String(initial) } : {}),
+    understand: (said) => understand(field, said, desk),
   };
   return world.ask(asking);
 }
@@ -75,18 +75,18 @@ function spoken(entry: Entry): string {
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-function understand(field: Field, text: string, desk: Desk): ReturnType<NonNullable<Asking<unknown>['understand']>> {
-  if (field.shape === 'date' && field.or?.includes(text) !== true) {
-    const day = readDay(text, desk.today, { look: 'back' });
+function understand(field: Field, said: string, desk: Desk): ReturnType<NonNullable<Asking<unknown>['understand']>> {
+  if (field.shape === 'date' && field.or?.includes(said) !== true) {
+    const day = readDay(said, desk.today, { look: 'back' });
     if (!day.ok) return day;
-    return { ok: true, text: day.day, ...(day.day === text ? {} : { echo: `Taken as ${sayDay(day.day)}.` }) };
+    return { ok: true, text: day.day, ...(day.day === said ? {} : { echo: `Taken as ${sayDay(day.day)}.` }) };
   }
-  if (field.shape !== 'ref' || field.or?.includes(text) === true || text === '') return { ok: true, text };
+  if (field.shape !== 'ref' || field.or?.includes(said) === true || said === '') return { ok: true, text: said };
   try {
-    if (field.to === 'mark') return { ok: true, text: resolveMark(text, desk.reading.all) };
+    if (field.to === 'mark') return { ok: true, text: resolveMark(said, desk.reading.all) };
     const kind = field.to === 'any' ? undefined : field.to;
-    const entry = findEntry(text, desk.reading.all, { kind });
-    return { ok: true, text: entry.id, ...(entry.id === text ? {} : { echo: `Chosen: ${titleOf(entry)}` }) };
+    const entry = findEntry(said, desk.reading.all, { kind });
+    return { ok: true, text: entry.id, ...(entry.id === said ? {} : { echo: `Chosen: ${titleOf(entry)}` }) };
   } catch (error) {
     if (error instanceof Fault) return { ok: false, why: error.message };
     throw error;

@@ -3,9 +3,10 @@ import type { Entry } from '../model/entry.ts';
 import { optional, text } from '../model/field.ts';
 import { fault } from '../model/fault.ts';
 import type { Kind } from '../model/kind.ts';
-import type { Unmet } from '../model/need.ts';
+import type { Unmet } from '../model/judgement.ts';
 import { line, page, span } from '../render/page.ts';
 import type { Desk } from './desk.ts';
+import { answerJson, dataOf } from './data.ts';
 import { shortId, titleOf } from './naming.ts';
 import type { World } from './world.ts';
 
@@ -13,16 +14,17 @@ import type { World } from './world.ts';
 export const nextStep = (world: World, command: string): ReturnType<typeof line> =>
   line('Next: ', span(`${world.settings.program} ${command}`, 'command'));
 
-/** The id alone under `--quiet`; nothing else is said then. */
-export function saidQuietly(entry: Pick<Entry, 'id'>, world: World): boolean {
-  if (!world.settings.quiet) return false;
-  world.out(page(entry.id));
-  return true;
+/** Answers for programs, where that was asked for: the id alone under `--quiet`, the entry under `--json`. */
+export function answeredForPrograms(entry: Entry, desk: Desk, world: World): boolean {
+  const { quiet, json } = world.settings;
+  if (quiet) world.out(page(entry.id));
+  else if (json !== false) answerJson('lea.entry/1', dataOf(entry, desk), desk, world);
+  return quiet || json !== false;
 }
 
 /** Says that an entry was begun, where it is, who can see it, and what comes next. */
 export function tellKept(kind: Kind, entry: Entry, desk: Desk, world: World): void {
-  if (world.settings.dryRun || saidQuietly(entry, world)) return;
+  if (world.settings.dryRun || answeredForPrograms(entry, desk, world)) return;
   const id = shortId(entry, desk.reading.all);
   const named = `${id}, ${titleOf(entry)}.`;
   if (entry.space === 'private') {
@@ -45,7 +47,7 @@ export function tellMoved(
   world: World,
   held: readonly Unmet[] = [],
 ): void {
-  if (world.settings.dryRun || saidQuietly(entry, world)) return;
+  if (world.settings.dryRun || answeredForPrograms(entry, desk, world)) return;
   const id = shortId(entry, desk.reading.all);
   for (const unmet of held) world.err(page(unmet.sentence));
   const without = passed.length === 0 ? '' : `, passing ${passed.length === 1 ? 'a gate' : `${passed.length} gates`}: ${passed[0]?.reason ?? ''}`;
@@ -73,7 +75,7 @@ export async function showBeforeSaving(
 
 /** Says that an entry was changed, and how to look at it. */
 export function tellChanged(entry: Entry, desk: Desk, world: World): void {
-  if (world.settings.dryRun || saidQuietly(entry, world)) return;
+  if (world.settings.dryRun || answeredForPrograms(entry, desk, world)) return;
   const id = shortId(entry, desk.reading.all);
   world.out(page(`Saved: ${id}, ${titleOf(entry)}.`, nextStep(world, `show ${id}`)));
 }

@@ -7,7 +7,7 @@ import { page } from '../render/page.ts';
 import { asFlag } from './answers.ts';
 import { openDesk } from './desk.ts';
 import { findAuthority, findEntry, resolveReferences, shortId, titleOf } from './naming.ts';
-import { nextStep, saidQuietly } from './receipts.ts';
+import { nextStep, answeredForPrograms } from './receipts.ts';
 import { saveChange } from './saving.ts';
 import { defineVerb, type Given } from './verb.ts';
 import type { World } from './world.ts';
@@ -64,7 +64,7 @@ async function refineQuestion(given: Given, world: World): Promise<'fine'> {
   );
   const advice = adviseOn(words);
   if (advice.length > 0) world.err(page(...advice.map((a) => a.advice)));
-  if (world.settings.dryRun || saidQuietly(saved, world)) return 'fine';
+  if (world.settings.dryRun || answeredForPrograms(saved, desk, world)) return 'fine';
   const short = shortId(saved, desk.reading.all);
   const again = state === 'agreed' ? ' It was agreed before; the report will say that it was reworded.' : '';
   world.out(

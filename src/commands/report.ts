@@ -16,8 +16,8 @@ import { defineVerb, type Given } from './verb.ts';
 import type { World } from './world.ts';
 
 const flags = {
-  for: asFlag(text('For whom: chief, participating, or one authority', {})),
-  why: asFlag(text('The entries behind a line: learned, trust, power/participating/hard, G04, actions; "all" for every line')),
+  for: asFlag(text('For whom: chief, participating, or one authority')),
+  why: asFlag(text('The entries behind a line: learned, trust, power/participating/hard, G04, actions; every line alone', { alone: 'all' })),
   since: asFlag(date('Count as new from this day on')),
   compare: asFlag(date('Show section 2 as it stood on this day too')),
   all: asFlag(yes('Every gap with its id, what rests and why')),
@@ -78,8 +78,7 @@ function tellWhy(made: Briefing, key: string, desk: Desk, world: World): void {
 }
 
 async function tellAuthority(name: string, desk: Desk, world: World): Promise<'fine'> {
-  const { authorityPageOf } = await import('./report-pages.ts');
-  const authority = findAuthority(name, desk.reading.shared);
-  world.out(await authorityPageOf(authority, desk, world));
+  const { pageOf } = await import('./show.ts');
+  world.out(await pageOf(findAuthority(name, desk.reading.shared), false, desk, world));
   return 'fine';
 }

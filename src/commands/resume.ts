@@ -46,13 +46,21 @@ async function resumeWords(given: Given<typeof flags>, world: World): Promise<'f
 }
 
 /** The draft that is meant. Several and none named: they are listed, and at a terminal one is asked for. */
-async function chooseDraft(which: string | undefined, drafts: readonly Draft[], world: World): Promise<Draft | undefined> {
+async function chooseDraft(
+  which: string | undefined,
+  drafts: readonly Draft[],
+  world: World,
+): Promise<Draft | undefined> {
   const [only] = drafts;
   if (which === undefined && drafts.length === 1) return only;
   const number = which ?? (await askWhich(drafts, world));
   if (number === undefined) return undefined;
   const chosen = drafts[Number(number) - 1];
-  if (chosen === undefined) throw fault('BAD_ANSWER', { flag: 'which', why: `"${number}" is not the number of one of them (1 to ${drafts.length}).` });
+  if (chosen === undefined)
+    throw fault('BAD_ANSWER', {
+      flag: 'which',
+      why: `"${number}" is not the number of one of them (1 to ${drafts.length}).`,
+    });
   return chosen;
 }
 
@@ -62,7 +70,13 @@ async function askWhich(drafts: readonly Draft[], world: World): Promise<string 
     world.err(page('Words are kept from these commands:', ...lines));
     return world.ask({ field: text('Which number?'), flag: 'WHICH', initial: '1' });
   }
-  world.out(page('Words are kept from these commands:', ...lines, line('Next: ', span(`${world.settings.program} resume 1`, 'command'))));
+  world.out(
+    page(
+      'Words are kept from these commands:',
+      ...lines,
+      line('Next: ', span(`${world.settings.program} resume 1`, 'command')),
+    ),
+  );
   return undefined;
 }
 
@@ -71,7 +85,8 @@ async function discard(draft: Draft, desk: Desk, world: World): Promise<'fine'> 
   world.err(wordsOf(draft));
   if (world.settings.dryRun) return 'fine';
   if (!world.interactive && !world.settings.yes) throw fault('ANSWERS_MISSING', { flags: ['--yes'] });
-  if (!(await agrees('Throw these words away for good?', 'no', world))) throw fault('STOPPED', { kept: true });
+  if (!(await agrees('Throw these words away for good?', 'no', world)))
+    throw fault('STOPPED', { kept: true });
   desk.journal.removeDraft(draft.name);
   world.out(page('Thrown away.'));
   return 'fine';
@@ -126,7 +141,9 @@ function textsIn(data: unknown): readonly string[] {
   if (!isMap(data)) return [];
   const said = isMap(data['words']) ? Object.values(data['words']) : [];
   const values = isMap(data['values']) ? data['values'] : {};
-  return [values['title'], values['question'], ...said, data['text']].filter((each) => typeof each === 'string');
+  return [values['title'], values['question'], ...said, data['text']].filter(
+    (each) => typeof each === 'string',
+  );
 }
 
 function firstWords({ data }: Draft): string {
@@ -134,4 +151,5 @@ function firstWords({ data }: Draft): string {
   return first.length <= 50 ? first : `${first.slice(0, 49)}…`;
 }
 
-const wordsOf = (draft: Draft): Page => page(`${commandOf(draft)}:`, ...textsIn(draft.data).flatMap((each) => ['', each]));
+const wordsOf = (draft: Draft): Page =>
+  page(`${commandOf(draft)}:`, ...textsIn(draft.data).flatMap((each) => ['', each]));

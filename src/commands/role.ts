@@ -14,7 +14,10 @@ export const roleFlags = {
 export function roleOf(group: Group | undefined, role: Role | undefined): Role | undefined {
   if (role !== undefined) {
     if (group !== undefined && ROLES[role].group !== group)
-      throw fault('BAD_ANSWER', { flag: '--role', why: `${ROLES[role].label} belongs to the group "${ROLES[role].group}", not to "${group}".` });
+      throw fault('BAD_ANSWER', {
+        flag: '--role',
+        why: `${ROLES[role].label} belongs to the group "${ROLES[role].group}", not to "${group}".`,
+      });
     return role;
   }
   if (group === 'chief') return 'chief-officer';

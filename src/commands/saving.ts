@@ -81,10 +81,10 @@ export async function saveTogether(
   if (world.settings.dryRun) return preview(writings, desk, world);
   const author = await signature(desk);
   return holding(desk, world, async () => {
-    const written = writings.map((writing) => write(writing, desk));
+    const done = writings.map((writing) => write(writing, desk));
     if (world.settings.commit)
-      for (const space of ['private', 'shared'] as const) await commit(space, written, { subject, author }, desk, world);
-    return written.flatMap((w) => (w.entry === undefined ? [] : [w.entry]));
+      for (const space of ['private', 'shared'] as const) await commit(space, done, { subject, author }, desk, world);
+    return done.flatMap((w) => (w.entry === undefined ? [] : [w.entry]));
   });
 }
 
@@ -128,12 +128,12 @@ const spaceOf = (values: Readonly<Record<string, unknown>>): 'shared' | 'private
 
 async function commit(
   space: 'shared' | 'private',
-  written: readonly Written[],
+  done: readonly Written[],
   save: { readonly subject: string; readonly author: Signature },
   desk: Desk,
   world: World,
 ): Promise<void> {
-  const paths = written.filter((w) => w.space === space).map((w) => w.path);
+  const paths = done.filter((w) => w.space === space).map((w) => w.path);
   if (paths.length === 0) return;
   const repository = space === 'shared' ? desk.repository : await privateRepository(desk, world);
   await repository.commit({ paths, message: save.subject, trailers: trailersOf(save.subject), author: save.author });

@@ -46,7 +46,9 @@ const ROLE_OF_LIST: Readonly<Record<OrganisationList, Role>> = {
 export function placesOf({ reading, journal: { network } }: Desk): readonly SeatPlace[] {
   const lists = ['brokers', 'support', 'friends'] as const;
   return [
-    ...reading.shared.of(authority).map((entry) => ({ place: entry.id, title: entry.values.title, authority: entry })),
+    ...reading.shared
+      .of(authority)
+      .map((entry) => ({ place: entry.id, title: entry.values.title, authority: entry })),
     ...lists.flatMap((list) => network[list].map(({ key, label }) => ({ place: key, title: label, list }))),
   ];
 }
@@ -63,18 +65,29 @@ export function findPlace(typed: string, desk: Desk): SeatPlace {
   if (words === OUTSIDE.place) return OUTSIDE;
   const places = placesOf(desk);
   const exact = places.filter(({ place, title }) => place === words || title.toLowerCase() === words);
-  const fits = exact.length > 0 ? exact : places.filter(({ place, title }) => `${place} ${title.toLowerCase()}`.includes(words));
+  const fits =
+    exact.length > 0
+      ? exact
+      : places.filter(({ place, title }) => `${place} ${title.toLowerCase()}`.includes(words));
   const [first, ...others] = fits;
   if (first === undefined) {
-    const near = nearest(words, places.map(({ place }) => place));
+    const near = nearest(
+      words,
+      places.map(({ place }) => place),
+    );
     throw fault('NO_SUCH_ENTRY', { what: typed, near });
   }
-  if (others.length > 0) throw fault('SEVERAL_ENTRIES', { what: typed, fits: fits.map(({ place, title }) => `  ${place}  ${title}`) });
+  if (others.length > 0)
+    throw fault('SEVERAL_ENTRIES', {
+      what: typed,
+      fits: fits.map(({ place, title }) => `  ${place}  ${title}`),
+    });
   return first;
 }
 
 /** The role that everybody at an organisation has; none at an authority, where there are several. */
-export const roleAt = ({ list }: SeatPlace): Role | undefined => (list === undefined ? undefined : ROLE_OF_LIST[list]);
+export const roleAt = ({ list }: SeatPlace): Role | undefined =>
+  list === undefined ? undefined : ROLE_OF_LIST[list];
 
 /** The next free seat of a role at a place. */
 export function freeSeat(place: SeatPlace, role: Role, desk: Desk): Seat {

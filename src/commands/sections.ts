@@ -2,6 +2,7 @@ import { optional, text } from '../model/field.ts';
 import type { Kind } from '../model/kind.ts';
 import { sectionsOf } from '../model/section.ts';
 import { promptsOf } from '../store/templates.ts';
+import { answerOrBack, WENT_BACK } from './answers.ts';
 import { sectionsOfBody } from './body.ts';
 import type { Desk } from './desk.ts';
 import type { Given } from './verb.ts';
@@ -55,7 +56,7 @@ export async function askSections(
     for (const [key, said] of await askWords(kind, some, desk, world, bodyName)) words.set(key, said);
     keep();
   };
-  for (const key of keys.slice(0, kind.asks)) if (!words.has(key)) await take([key]);
+  await take(keys.slice(0, kind.asks).filter((key) => !words.has(key)));
   if (kind.asks === 0) return;
   for (;;) {
     const open = keys.slice(kind.asks).filter((key) => !words.has(key));
@@ -75,15 +76,19 @@ export async function askWords(
 ): Promise<Words> {
   const prompts = promptsOf(desk.journal.templateFor(kind, bodyName));
   const words: Words = new Map();
-  for (const key of keys) {
+  for (let at = 0; at < keys.length; at += 1) {
+    const key = keys[at] ?? '';
     const heading = kind.sections[key] ?? key;
-    const answer = await world.ask({
-      field: optional(text(`What stands under "${heading}"?`, { long: true })),
-      flag: `--${key.replaceAll('_', '-')}`,
-      ask: `${heading}. ${prompts.get(heading) ?? ''}`.trim(),
-      long: true,
-    });
-    if (answer !== undefined) words.set(key, answer);
+    const answer = await answerOrBack(() =>
+      world.ask({
+        field: optional(text(`What stands under "${heading}"?`, { long: true })),
+        flag: `--${key.replaceAll('_', '-')}`,
+        ask: `${heading}. ${prompts.get(heading) ?? ''}`.trim(),
+        long: true,
+      }),
+    );
+    if (answer === WENT_BACK) at = Math.max(0, at - 1) - 1;
+    else if (answer !== undefined) words.set(key, answer);
   }
   return words;
 }

@@ -11,7 +11,7 @@ import { type Desk, openDesk } from './desk.ts';
 import { amongOf, imagine, refuseBroken } from './gates.ts';
 import { findEntry, shortId, titleOf } from './naming.ts';
 import { refusePublic, valuesInPublic } from './public.ts';
-import { saidQuietly } from './receipts.ts';
+import { answeredForPrograms } from './receipts.ts';
 import { saveShared } from './saving.ts';
 import { wholePage } from './show.ts';
 import { defineVerb, type Given } from './verb.ts';
@@ -86,7 +86,7 @@ function preview(leaving: Entry, snapshot: Outgoing, findings: readonly Finding[
   const who =
     leaving.values['visibility'] === 'public'
       ? 'These words may be published: anybody may read them.'
-      : `These words will be readable by all ${members} authorities, and by anyone their host lets in:`;
+      : `These words will be readable by ${members === 1 ? 'the 1 authority here' : `all ${members} authorities`}, and by anyone their host lets in:`;
   const stays = snapshot.stays.length === 0 ? [] : ['', 'What stays on this computer:', ...snapshot.stays.map((s) => `  ${s}`)];
   const spotted =
     findings.length === 0
@@ -116,7 +116,7 @@ async function confirm(visibility: 'network' | 'public', entry: Entry, desk: Des
 
 async function tellShared(kind: Kind, saved: Entry, desk: Desk, world: World): Promise<'fine'> {
   const sent = await sendNow(desk, world);
-  if (saidQuietly(saved, world)) return 'fine';
+  if (answeredForPrograms(saved, desk, world)) return 'fine';
   const id = shortId(saved, desk.reading.all);
   world.out(page(`Shared: ${id}, ${titleOf(saved)} (${kind.name}).`, ...sent, `Take it back: ${world.settings.program} withdraw ${id}`));
   return 'fine';

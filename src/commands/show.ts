@@ -1,14 +1,15 @@
+import { authority } from '../kinds/authority.ts';
 import { enquiry } from '../kinds/enquiry.ts';
-import type { Entry } from '../model/entry.ts';
+import { type Entry, textIn } from '../model/entry.ts';
 import { optional, text, yes } from '../model/field.ts';
 import { readSeat } from '../model/seat.ts';
-import { type Page, joinPages } from '../render/page.ts';
+import { joinPages, type Page, page } from '../render/page.ts';
 import { entryPage } from '../render/entry-page.ts';
 import { asFlag } from './answers.ts';
-import { answerJson, dataOf, fieldsOf } from './data.ts';
+import { fieldsOf } from './data.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { findEntry, shortId, titleOf } from './naming.ts';
-import { saidQuietly } from './receipts.ts';
+import { answeredForPrograms } from './receipts.ts';
 import { signedAs } from './saving.ts';
 import { defineVerb } from './verb.ts';
 import type { World } from './world.ts';
@@ -28,28 +29,24 @@ export const show = defineVerb({
   run: async (given, world) => {
     const desk = await openDesk(world);
     const entry = findEntry(given.args['id'] ?? '', desk.reading.all, { kind: given.flags.kind });
-    if (saidQuietly(entry, world)) return 'fine';
-    if (world.settings.json === false) world.out(await pageOf(entry, given.flags.full === true, desk, world));
-    else answerJson('lea.entry/1', dataOf(entry, desk), desk, world);
+    if (!answeredForPrograms(entry, desk, world)) world.out(await pageOf(entry, given.flags.full === true, desk, world));
     return 'fine';
   },
 });
 
-async function pageOf(entry: Entry, full: boolean, desk: Desk, world: World): Promise<Page> {
+/** The page an entry is best read as: a question's journey, an authority's own page, else the entry itself. */
+export async function pageOf(entry: Entry, full: boolean, desk: Desk, world: World): Promise<Page> {
   const whole = wholePage(entry, desk, world);
-  if (entry.kind === enquiry.name) {
-    const { journeyPageOf } = await import('./report-pages.ts');
-    const journey = journeyPageOf(entry, desk, world);
-    return full ? joinPages(journey, whole) : journey;
-  }
-  if (entry.kind !== 'authority') return whole;
-  const { authorityPageOf } = await import('./report-pages.ts');
-  return authorityPageOf(entry, desk, world);
+  const { authorityPageOf, journeyPageOf } = await import('./report-pages.ts');
+  if (entry.kind === authority.name) return (await authorityPageOf(entry, desk, world)) ?? whole;
+  const journey = entry.kind === enquiry.name ? await journeyPageOf(entry, desk, world) : undefined;
+  if (journey === undefined) return whole;
+  return full ? joinPages(journey, page(''), whole) : journey;
 }
 
 /** An entry's own page, for `show` and for what `share` is about to send. */
 export function wholePage(entry: Entry, desk: Desk, world: World): Page {
-  const seat = readSeat(String(entry.values['by'] ?? ''));
+  const seat = readSeat(textIn(entry.values, 'by') ?? '');
   return entryPage(entry, {
     fields: fieldsOf(entry),
     width: Math.min(world.settings.columns, 80),

@@ -9,7 +9,16 @@ import { agrees } from './interview.ts';
 import { mayLeaveFrom } from './leaving.ts';
 import { OFFERED_GROUPS, roleOf } from './role.ts';
 import { saveTogether } from './saving.ts';
-import { findPlace, freeSeat, offeredPlaces, roleAt, type SeatPlace, type SeatRow, signatureFor, takeSeat } from './seating.ts';
+import {
+  findPlace,
+  freeSeat,
+  offeredPlaces,
+  roleAt,
+  type SeatPlace,
+  type SeatRow,
+  signatureFor,
+  takeSeat,
+} from './seating.ts';
 import type { World } from './world.ts';
 
 /** What the flags of `lea join` said of the seat. */
@@ -29,7 +38,7 @@ const MOST_TRIES = 10;
  */
 export async function sitDown(wish: Wish, folder: string, world: World): Promise<string | undefined> {
   const desk = await openDesk(world, { folder });
-  if (wish.seat !== undefined) return await comeBack(wish.seat, desk, world);
+  if (wish.seat !== undefined) return comeBack(wish.seat, desk, world);
   const { place, role } = await choosePlace(wish, desk, world);
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const now = await openDesk(world, { folder });
@@ -59,7 +68,11 @@ async function comeBack(own: string, desk: Desk, world: World): Promise<string |
 }
 
 /** Which place and role: by flags, else by two questions, asked again until the signature is agreed to. */
-async function choosePlace(wish: Wish, desk: Desk, world: World): Promise<{ readonly place: SeatPlace; readonly role: Role }> {
+async function choosePlace(
+  wish: Wish,
+  desk: Desk,
+  world: World,
+): Promise<{ readonly place: SeatPlace; readonly role: Role }> {
   for (let asks = wish; ; asks = {}) {
     const place = findPlace(asks.authority ?? (await askPlace(desk, world)), desk);
     const role = roleOf(asks.group, asks.role) ?? roleAt(place) ?? (await askRole(world));
@@ -88,7 +101,11 @@ async function askPlace(desk: Desk, world: World): Promise<string> {
 
 function askRole(world: World): Promise<Role> {
   if (!world.interactive) throw fault('ANSWERS_MISSING', { flags: ['--group'] });
-  return world.ask({ field: choice('Which group are you in?', ROLE_NAMES), flag: '--group', offered: OFFERED_GROUPS });
+  return world.ask({
+    field: choice('Which group are you in?', ROLE_NAMES),
+    flag: '--group',
+    offered: OFFERED_GROUPS,
+  });
 }
 
 async function wantsChange(signed: string, world: World): Promise<boolean> {
@@ -99,10 +116,21 @@ async function wantsChange(signed: string, world: World): Promise<boolean> {
 }
 
 /** Writes the seat's row and sends it. False where somebody else took the number first, and it has to be done anew. */
-async function claim(seat: Seat, place: SeatPlace, wish: Wish, folder: string, world: World): Promise<boolean> {
+async function claim(
+  seat: Seat,
+  place: SeatPlace,
+  wish: Wish,
+  folder: string,
+  world: World,
+): Promise<boolean> {
   const desk = await openDesk(world, { folder });
   const before = await desk.repository.head();
-  const row = { seat: seat.seat, role: seat.role, from: desk.today, ...(wish.came === undefined ? {} : { came: wish.came }) };
+  const row = {
+    seat: seat.seat,
+    role: seat.role,
+    from: desk.today,
+    ...(wish.came === undefined ? {} : { came: wish.came }),
+  };
   await saveTogether([takeSeat(place, row, desk)], `authority seat ${place.place}`, desk, world);
   const address = await desk.repository.address();
   if (address === undefined || before === undefined || !world.settings.commit) return true;
@@ -115,7 +143,9 @@ async function claim(seat: Seat, place: SeatPlace, wish: Wish, folder: string, w
     return sent === 'sent';
   } catch (error) {
     if (!(error instanceof Fault) || error.code === 'STOPPED') throw error;
-    world.err(page(error.message, `Your seat, ${seat.seat}, is taken in this copy; others see it once it is sent.`));
+    world.err(
+      page(error.message, `Your seat, ${seat.seat}, is taken in this copy; others see it once it is sent.`),
+    );
     return true;
   }
 }

@@ -33,7 +33,13 @@ async function showHome(desk: Desk, world: World): Promise<void> {
   const home = homeFor(desk.reading.all, desk.me, desk.today);
   const news = await newsFor(desk);
   if (world.settings.json !== false) {
-    const waiting = home.waiting.map(({ what, entry, from, since }) => ({ what, id: entry.id, title: entry.values['title'], from, since }));
+    const waiting = home.waiting.map(({ what, entry, from, since }) => ({
+      what,
+      id: entry.id,
+      title: entry.values['title'],
+      from,
+      since,
+    }));
     answerJson('lea.status/1', { seat: desk.me?.seat, waiting, next: home.next, news }, desk, world);
     return;
   }
@@ -64,7 +70,11 @@ function frameFor(desk: Desk, world: World): Omit<HomeFrame, 'news'> {
 /** The hour of a moment where the network is; a time zone that nobody knows counts as London's. */
 function hourAt(moment: number, timezone: string | undefined): number {
   const hour = (timeZone: string): number =>
-    Number(new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(moment)));
+    Number(
+      new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone }).format(
+        new Date(moment),
+      ),
+    );
   try {
     return hour(timezone ?? 'Europe/London');
   } catch (error) {
@@ -81,20 +91,33 @@ const WAYS = [
 
 async function showWaysIn(world: World): Promise<'fine'> {
   if (world.settings.json !== false) throw fault('NOT_A_JOURNAL');
-  const opening = ['lea is a journal for questions you ask together and what you learn.', 'There is no journal on this computer yet.'];
+  const opening = [
+    'lea is a journal for questions you ask together and what you learn.',
+    'There is no journal on this computer yet.',
+  ];
   if (!world.interactive) {
-    const lines = WAYS.map(({ shown, command }) => line(`${shown}: `, span(`${world.settings.program} ${command}`, 'command')));
+    const lines = WAYS.map(({ shown, command }) =>
+      line(`${shown}: `, span(`${world.settings.program} ${command}`, 'command')),
+    );
     world.out(page(...opening, ...lines));
     return 'fine';
   }
   world.err(page(...opening));
   const way = await world.ask({
-    field: choice('What would you like to do?', WAYS.map(({ value }) => value)),
+    field: choice(
+      'What would you like to do?',
+      WAYS.map(({ value }) => value),
+    ),
     flag: 'join, init or demo',
     offered: WAYS,
   });
   const none: Given = { args: {}, flags: {}, named: new Set() };
-  const verb = way === 'join' ? (await import('./join.ts')).join : way === 'start' ? (await import('./init.ts')).init : (await import('./demo.ts')).demo;
+  const verb =
+    way === 'join'
+      ? (await import('./join.ts')).join
+      : way === 'start'
+        ? (await import('./init.ts')).init
+        : (await import('./demo.ts')).demo;
   await verb.run(none, world);
   return 'fine';
 }

@@ -37,8 +37,10 @@ const SUGGESTED: Readonly<Record<Suggest, (answers: Answers, desk: Desk) => unkn
     const seat = text(answers['facilitator_seat']);
     const holder = seat === undefined ? undefined : desk.reading.all.find(seat.split('/')[0] ?? '');
     const seats = holder?.values['seats'];
-    const row: unknown = Array.isArray(seats) ? seats.find((r) => r?.seat === seat) : undefined;
-    return row !== null && typeof row === 'object' && 'trained' in row && row.trained !== undefined ? true : undefined;
+    const rows: readonly unknown[] = Array.isArray(seats) ? seats : [];
+    const isTrained = (row: unknown): boolean =>
+      row !== null && typeof row === 'object' && 'seat' in row && row.seat === seat && 'trained' in row && row.trained !== undefined;
+    return rows.some(isTrained) ? true : undefined;
   },
   title: (answers, desk) => suggestTitle(answers, desk.reading.all),
 };

@@ -1,4 +1,4 @@
-import type { Entries } from '../model/entry.ts';
+import { type Entries, textIn } from '../model/entry.ts';
 import { sayDay } from '../model/day-words.ts';
 
 const LONGEST = 60;
@@ -29,7 +29,7 @@ const SUGGESTIONS: readonly Suggestion[] = [
   ({ themes, group, number }) => {
     const theme: unknown = Array.isArray(themes) ? themes[0] : undefined;
     if (typeof theme === 'string') return shorten(theme);
-    return group === undefined ? undefined : capital(nameOfMeeting({ group, number, title: `Meeting` }));
+    return number === undefined ? undefined : capital(nameOfMeeting({ group, number, title: 'Meeting' }));
   },
   ({ question, statement, ask }) => {
     const words = [question, statement, ask].find((value) => typeof value === 'string');
@@ -49,10 +49,10 @@ export function suggestTitle(values: Readonly<Record<string, unknown>>, entries:
 /** How a meeting is spoken of: "core contact day 3", "think tank 5", or its own title. */
 export function nameOfMeeting(values: Readonly<Record<string, unknown>>): string {
   const number = typeof values['number'] === 'number' ? ` ${values['number']}` : '';
-  if (values['form'] === 'set' || number === '') return String(values['title'] ?? 'a meeting');
+  if (values['form'] === 'set' || number === '') return textIn(values, 'title') ?? 'a meeting';
   if (values['group'] === 'chief') return `think tank${number}`;
   if (values['group'] === 'participating') return `core contact day${number}`;
-  return String(values['title'] ?? 'a meeting');
+  return textIn(values, 'title') ?? 'a meeting';
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -4,7 +4,7 @@ import { type Fields, text } from '../model/field.ts';
 import { fault } from '../model/fault.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Transition } from '../model/life.ts';
-import type { Unmet } from '../model/need.ts';
+import type { Unmet } from '../model/judgement.ts';
 import { textsOf } from '../model/query.ts';
 import { isFilled, setSection } from '../model/section.ts';
 import { asFlag, flagsOfSections, resolveFlags, type Values } from './answers.ts';
@@ -107,7 +107,7 @@ async function withFlags(
   const values: Values = { ...entry.values, ...mergeLists(entry, resolveFlags(kind.fields, given, desk)) };
   const log = moves.find((m) => m.looks !== undefined)?.looks;
   if (log !== undefined && desk.me !== undefined) {
-    const rows = Array.isArray(values[log]) ? values[log] : [];
+    const rows = listOf(values[log]);
     values[log] = [...rows, { date: desk.today, by: desk.me.seat, found: given.named.has('against') }];
   }
   const words = await wordsOfFlags(kind, given, world);
@@ -116,12 +116,14 @@ async function withFlags(
   return imagine(kind, values, body, desk, entry);
 }
 
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
 /** Lists given with a move add to what is there; nothing is taken out. */
 function mergeLists(entry: Entry, given: Values): Values {
   return Object.fromEntries(
     Object.entries(given).map(([key, value]) => {
-      const before = entry.values[key];
-      return [key, Array.isArray(value) && Array.isArray(before) ? [...new Set([...before, ...value])] : value];
+      const both = new Set([...listOf(entry.values[key]), ...listOf(value)]);
+      return [key, Array.isArray(value) ? [...both] : value];
     }),
   );
 }

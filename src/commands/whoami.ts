@@ -19,7 +19,13 @@ export const whoami = defineVerb({
     const { me, journal, repository } = desk;
     if (me === undefined) throw fault('NO_ROLE');
     const address = (await repository.address())?.text;
-    const known = { seat: me.seat, signed: me.signed, role: me.role, group: me.group, authority: me.authority };
+    const known = {
+      seat: me.seat,
+      signed: me.signed,
+      role: me.role,
+      group: me.group,
+      authority: me.authority,
+    };
     const places = { journal: journal.folder, private: journal.privateFolder, address };
     if (world.settings.quiet) world.out(page(me.seat));
     else if (world.settings.json !== false) answerJson('lea.whoami/1', { ...known, ...places }, desk, world);

@@ -2,11 +2,12 @@ import { KINDS } from '../kinds/index.ts';
 import { sayDay } from '../model/day-words.ts';
 import { optional, text } from '../model/field.ts';
 import { fault } from '../model/fault.ts';
+import { changeNote } from '../model/mark-edit.ts';
 import { page } from '../render/page.ts';
 import { asFlag } from './answers.ts';
-import { openDesk } from './desk.ts';
-import { findEntry, shortId, titleOf } from './naming.ts';
-import { saidQuietly } from './receipts.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { findEntry, resolveMark, shortId, titleOf } from './naming.ts';
+import { answeredForPrograms } from './receipts.ts';
 import { saveChange } from './saving.ts';
 import { defineVerb } from './verb.ts';
 import type { World } from './world.ts';
@@ -15,7 +16,7 @@ import type { World } from './world.ts';
 export const withdraw = defineVerb({
   name: 'withdraw',
   summary: 'Take an entry back, as far as that is possible.',
-  args: [{ name: 'id', help: 'Which entry?' }],
+  args: [{ name: 'id', help: 'Which entry, or which message, such as d-3h8w#q2f?' }],
   flags: {
     kind: asFlag(optional(text('Only look among entries of this kind'))),
     reason: asFlag(text('Why, where the entry has a life of its own (a question, a case)')),
@@ -25,6 +26,7 @@ export const withdraw = defineVerb({
   takesKind: true,
   run: async (given, world) => {
     const desk = await openDesk(world);
+    if (given.args['id']?.includes('#') === true) return withdrawMessage(given.args['id'], desk, world);
     const entry = findEntry(given.args['id'] ?? '', desk.reading.all, { kind: given.flags.kind });
     const states = KINDS.find((k) => k.name === entry.kind)?.life?.states ?? [];
     if (entry.values['withdrawn'] !== undefined) throw fault('WITHDRAWN_ALREADY', { what: titleOf(entry) });
@@ -41,11 +43,34 @@ export const withdraw = defineVerb({
     };
     const body = `Withdrawn by its author on ${sayDay(desk.today)}.\n`;
     const saved = await saveChange(entry, { values, body }, `${entry.kind} withdraw`, desk, world);
-    if (world.settings.dryRun || saidQuietly(saved, world)) return 'fine';
+    if (world.settings.dryRun || answeredForPrograms(saved, desk, world)) return 'fine';
     world.out(page(`Withdrawn: ${shortId(saved, desk.reading.all)}, ${titleOf(saved)}.`, ...reach(entry.space)));
     return 'fine';
   },
 });
+
+/**
+ * Takes back the permission for a message; no reason is asked. The words stay in the entry, and are in no output made from
+ * now on (domain 3, section 7, "Withdrawal").
+ */
+async function withdrawMessage(typed: string, desk: Desk, world: World): Promise<'fine'> {
+  const reference = resolveMark(typed, desk.reading.all);
+  const passage = desk.reading.all.findMark(reference);
+  if (passage === undefined || passage.mark.kind !== 'message')
+    throw fault('MISUSED', { why: `${reference} is not marked as a message that may be quoted.`, hint: 'lea messages' });
+  const { entry, mark } = passage;
+  const changes = [['consent', `withdrawn ${desk.today}`], ['published', undefined], ['chosen', undefined]] as const;
+  const body = changes.reduce<string>((now, [key, value]) => changeNote(now, mark.label, key, value) ?? now, entry.body);
+  const saved = await saveChange(entry, { body }, 'message withdraw', desk, world);
+  if (world.settings.dryRun || answeredForPrograms(saved, desk, world)) return 'fine';
+  world.out(
+    page(
+      'Taken out of every output made from now on.',
+      "Printed copies, copies already brought in and the journal's history keep the words.",
+    ),
+  );
+  return 'fine';
+}
 
 const reach = (space: 'shared' | 'private'): readonly string[] =>
   space === 'private'

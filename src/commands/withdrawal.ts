@@ -8,8 +8,14 @@ import type { Writing } from './saving.ts';
  * An entry taken back: its words go; id, title and dates stay, so that links hold. A kind whose life has that word moves
  * there, with the reason kept (domain 2, "Withdrawing").
  */
-export function withdrawalOf(entry: Entry, reason: string | undefined, desk: Desk): Writing & { readonly change: Entry } {
-  const hasState = KINDS.some(({ name, life }) => name === entry.kind && life?.states.includes('withdrawn') === true);
+export function withdrawalOf(
+  entry: Entry,
+  reason: string | undefined,
+  desk: Desk,
+): Writing & { readonly change: Entry } {
+  const hasState = KINDS.some(
+    ({ name, life }) => name === entry.kind && life?.states.includes('withdrawn') === true,
+  );
   const before: readonly unknown[] = Array.isArray(entry.values['anyway']) ? entry.values['anyway'] : [];
   const row = { date: desk.today, to: 'withdrawn', gate: 'reason', reason, by: desk.me?.seat };
   const values = {

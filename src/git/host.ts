@@ -1,3 +1,4 @@
+import { fault } from '../model/fault.ts';
 import type { Address } from './address.ts';
 import { valueOf } from './machine.ts';
 import { type Network, type Place, readGit, runGit, type Answer } from './plumbing.ts';
@@ -22,7 +23,7 @@ export async function fetchMain(
   const args = ['fetch', ...flags, '--progress', '--', connection.address.text, `+${MAIN}:${ref}`];
   const { code, said } = await callHost(place, connection, args);
   if (code === 0) return readGit(place, ['rev-parse', '--verify', ref]);
-  if (isEmptyThere(said)) return undefined;
+  if (isEmptyThere(said)) return nothingAt(place, connection);
   throw faultOf(said, connection, place, false);
 }
 
@@ -47,11 +48,27 @@ export async function cloneWhole(place: Place, connection: Connection, folder: s
   const args = ['clone', ...form, '--branch=main', '--progress', '--', connection.address.text, folder];
   const { code, said } = await callHost(place, connection, args);
   if (code === 0) return true;
-  if (isEmptyThere(said)) return false;
-  throw faultOf(said, connection, place, false);
+  if (!isEmptyThere(said)) throw faultOf(said, connection, place, false);
+  await nothingAt(place, connection);
+  return false;
 }
 
-async function callHost(place: Place, connection: Connection, args: readonly string[]): Promise<Answer> {
+/** git takes a short web page for a journal with nothing in it: whether the host spoke git at all shows in what was exchanged. */
+async function nothingAt(place: Place, connection: Connection): Promise<undefined> {
+  const { address } = connection;
+  if (!/^https?:/.test(address.text)) return undefined;
+  const args = ['ls-remote', '--', address.text, MAIN];
+  const { said } = await callHost(place, connection, args, { GIT_TRACE_PACKET: '1' });
+  if (!said.includes(' packet:')) throw fault('LOGIN_PAGE', { host: address.host });
+  return undefined;
+}
+
+async function callHost(
+  place: Place,
+  connection: Connection,
+  args: readonly string[],
+  extra: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
   const { address, signIn = false, stopping, silentSeconds } = connection;
   // Every answer counts, so that its words can be read here.
   const fine = Array.from({ length: 256 }, (_, code) => code);
@@ -59,7 +76,7 @@ async function callHost(place: Place, connection: Connection, args: readonly str
   return runGit(place, [...ask, ...args], {
     fine,
     network: { host: address.host, signIn, stopping, silentSeconds },
-    extra: address.isSsh ? { GIT_SSH_COMMAND: await sshCommand(place, signIn) } : {},
+    extra: address.isSsh ? { ...extra, GIT_SSH_COMMAND: await sshCommand(place, signIn) } : extra,
   });
 }
 

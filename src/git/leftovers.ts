@@ -55,3 +55,16 @@ function filesIn(folder: string, recursive: boolean): string[] {
   const entries = readdirSync(folder, { recursive, withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
+
+/**
+ * Takes away names of lea's own and of plain git's that a power cut left empty: they only note what the shared journal held
+ * and are made again by asking it. A line's own name is never taken away. Gives how many went.
+ */
+export function dropEmptyNames(history: string): number {
+  const lines = join(history, 'refs', 'heads');
+  const empty = filesIn(join(history, 'refs'), true).filter(
+    (file) => !file.startsWith(lines) && statSync(file, { throwIfNoEntry: false })?.size === 0,
+  );
+  for (const file of empty) rmSync(file, { force: true });
+  return empty.length;
+}

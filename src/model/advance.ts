@@ -1,7 +1,8 @@
 import type { Day } from './day.ts';
 import type { Entry, Values } from './entry.ts';
 import type { Transition } from './life.ts';
-import { type Among, judge, type Need, type Unmet } from './need.ts';
+import { type Among, judge, type Unmet } from './judgement.ts';
+import { type Need } from './need.ts';
 
 /** Which of these needs do not hold for an entry. */
 export const unmetOf = (needs: readonly Need[], entry: Entry, among: Among): readonly Unmet[] =>

@@ -104,7 +104,7 @@ export interface Quotable {
 /** What an output asks before it quotes. */
 export interface Quoting {
   readonly audience: Audience;
-  /** SHA-256 of a text in UTF-8, as hex. */
+  /** SHA-256 of a text in UTF-8, as lower-case hex. */
   readonly digest: (text: string) => string;
   /** The names of authorities that may stand in a signature. */
   readonly authorities: readonly string[];
@@ -127,7 +127,7 @@ export type Standing =
 
 /** The prints of a passage, and of the wording to publish where there is one: what a speaker says yes to. */
 export function printsOf(quotable: Pick<Quotable, 'words' | 'published'>, digest: Quoting['digest']): Prints {
-  const print = (text: string): string => digest(normalWords(text)).slice(0, 6).toLowerCase();
+  const print = (text: string): string => digest(normalWords(text)).slice(0, 6);
   const words = print(quotable.words);
   return quotable.published === undefined ? { words } : { words, published: print(quotable.published) };
 }

@@ -5,6 +5,12 @@ import type { Mark } from './mark.ts';
 /** The values of an entry's declared fields, by key. Absent ones are `undefined`, absent lists empty. */
 export type Values = Readonly<Record<string, unknown>>;
 
+/** The text of a field's value; nothing where it has none, or is no text. */
+export function textIn(values: Values, key: string): string | undefined {
+  const value = values[key];
+  return typeof value === 'string' ? value : undefined;
+}
+
 /** One saved record: one Markdown file, read. */
 export interface Entry<V = Values> {
   readonly kind: string;

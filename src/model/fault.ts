@@ -143,6 +143,11 @@ const FAULTS = {
     message: (p) => `Message ${p.reference} may not be published: ${p.why} Nothing was shared.`,
     hint: () => '',
   }),
+  WORDS_CHANGED: entry<{ on: string }>({
+    exit: 'failed',
+    message: (p) => `The words have changed since they were asked about on ${p.on}. Nothing was changed.`,
+    hint: () => 'ask again with lea message ask, or put the old words back',
+  }),
   NOT_YOURS: entry<{ verb: string; authority: string }>({
     exit: 'failed',
     message: (p) => `Only somebody from ${p.authority} can ${p.verb} here. Nothing was changed.`,

@@ -96,7 +96,7 @@ export function defineKind<Fs extends Fields, S extends string = never, W extend
     slugged: declared.slugged ?? false,
     marked: declared.marked ?? false,
     ...(life === undefined ? {} : { life }),
-    sections: Object.assign({}, declared.sections, ...Object.values(bodies)),
+    sections: Object.fromEntries([declared.sections, ...Object.values(bodies)].flatMap((all) => Object.entries(all))),
     bodies: {
       full: Object.keys(declared.sections),
       ...Object.fromEntries(Object.entries(bodies).map(([name, sections]) => [name, Object.keys(sections)])),

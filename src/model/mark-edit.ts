@@ -73,14 +73,20 @@ function addNote(body: string, label: string, note: string): string {
 /** Writes a note in its grammar, on one line, keys in their order. */
 export function writeNote(note: NewNote): string {
   const values: Readonly<Record<NoteKey, string | undefined>> = {
-    ...{ shows: note.shows, direction: note.direction, id: note.id, again: note.again, note: note.note },
-    ...{ as: note.as, published: note.published, chosen: note.chosen },
+    shows: note.shows,
+    direction: note.direction,
+    id: note.id,
     voice: note.voice === undefined ? undefined : writeVoice(note.voice),
     'seen by': note.seenBy === undefined || note.seenBy.length === 0 ? undefined : note.seenBy.join(', '),
+    again: note.again,
+    note: note.note,
     consent:
       note.consent === undefined || note.consent.state === 'not asked'
         ? undefined
         : writeConsent(note.consent),
+    as: note.as,
+    published: note.published,
+    chosen: note.chosen,
   };
   const parts = NOTE_KEYS.flatMap((key) => {
     const value = values[key];

@@ -19,9 +19,14 @@ export function readRhythm(typed: string): Reading<Rhythm> {
   const [, times, per] = /^(\d{1,2})(?: times)? an? (week|month|year)$/.exec(meets) ?? [];
   const [, count, unit] = /^every (?:(\d{1,2}) )?(day|week|fortnight|month|year)s?$/.exec(meets) ?? [];
   const days =
-    times === undefined ? Number(count ?? 1) * (DAYS[unit ?? ''] ?? 0) : (DAYS[per ?? ''] ?? 0) / Number(times);
+    times === undefined
+      ? Number(count ?? 1) * (DAYS[unit ?? ''] ?? 0)
+      : (DAYS[per ?? ''] ?? 0) / Number(times);
   if (!Number.isFinite(days) || days < 1)
-    return { ok: false, why: `"${typed.trim()}" is not how often a group meets. Write it as "3 a year" or "every 8 weeks"` };
+    return {
+      ok: false,
+      why: `"${typed.trim()}" is not how often a group meets. Write it as "3 a year" or "every 8 weeks"`,
+    };
   return { ok: true, value: { meets, gap_days: Math.max(10, Math.round((days * SLACK) / 10) * 10) } };
 }
 

@@ -1,5 +1,5 @@
 import { isDay } from './day.ts';
-import type { Field, Reading, Shape } from './field.ts';
+import type { Field, Reading, Shape } from './shape.ts';
 import { isId } from './id.ts';
 import { nearest } from './near.ts';
 

@@ -9,20 +9,21 @@ export interface Likely extends Span {
   readonly what: LikelySign;
 }
 
-const CAPITAL = String.raw`\p{Lu}\p{Ll}[\p{L}’'-]*`;
+const CAPITAL = String.raw`\p{Lu}\p{Ll}[\p{L}’'-]{0,30}`;
 const NAMES = new RegExp(String.raw`(?<![\p{L}\p{N}_/#@-])${CAPITAL}(?:[ ]${CAPITAL})*`, 'gu');
 const TITLED = new RegExp(
   String.raw`\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Cllr|Councillor|Rev)\.? ${CAPITAL}(?: ${CAPITAL})?`,
   'gu',
 );
-const INITIALLED = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:\p{Lu}\. ?)+${CAPITAL}`, 'gu');
+const INITIALLED = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:\p{Lu}\. ?){1,4}${CAPITAL}`, 'gu');
 const RELATION = String.raw`[Mm](?:um|am|other)|[Dd]ad|[Ff]ather|[Ss]on|[Dd]aughter|[Ss]ister|[Bb]rother|[Gg]ran(?:ny|dad)?|[Gg]rand(?:mother|father|son|daughter)|[Nn]an|[Aa]unt(?:ie|y)?|[Uu]ncle|[Cc]ousin|[Nn]iece|[Nn]ephew|[Ww]ife|[Hh]usband|[Ss]tep(?:son|daughter|mother|father)`;
 const FAMILY = new RegExp(
   String.raw`\b(?:${RELATION})(?:,| of| is| was| called| named)? (${CAPITAL})|(${CAPITAL})[’']s (?:${RELATION})\b`,
   'gu',
 );
+// Bounded, so that no text made to be slow can be: each word may be read in one way only.
 const SCHOOL = new RegExp(
-  String.raw`(?:(?:${CAPITAL}|St\.?) (?:of |the |and |& )*)+(?:School|Academy|Nursery)\b`,
+  String.raw`(?<![\p{L}\p{N}])(?:${CAPITAL}\.? (?:(?:of|the|and|&) )?){1,6}(?:School|Academy|Nursery)\b`,
   'gu',
 );
 const ADDRESS = new RegExp(
@@ -41,7 +42,7 @@ const SOMEBODY =
 const NOT_NAMES = new Set(
   (
     'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August ' +
-    'September October November December Christmas Easter English Welsh Scottish Irish British European England Wales ' +
+    'September October November December Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Christmas Easter English Welsh Scottish Irish British European England Wales ' +
     'Scotland Ireland Britain London Council Authority Authorities Service Services School Schools Academy College ' +
     'University Nursery Primary Secondary Infant Junior High Grammar Special Board Office Officer Officers Department ' +
     'Trust Partnership Programme Project Plan Act Bill Day Days Group Groups Team Teams Committee Centre Street Road Year ' +
@@ -82,18 +83,15 @@ const spanAs =
 const spansOf = (what: LikelySign, text: string, pattern: RegExp): readonly Likely[] =>
   [...text.matchAll(pattern)].map(spanAs(what));
 
-/** A first name alone, or two capitals together that are neither the start of a sentence nor a word of the trade. */
+/** A first name alone, or two capitals together that are no words of the trade. */
 function namesIn(text: string, isStranger: (word: string) => boolean): readonly Likely[] {
-  return [...text.matchAll(NAMES)].flatMap((match) => {
-    const words = match[0].split(' ').filter(isStranger);
-    const isFirst = /(?:^|[.!?:;\n])[\s"'“‘*_>=#()[\]-]*$/.test(
-      text.slice(Math.max(0, match.index - 12), match.index),
-    );
-    const [first = ''] = match[0].split(' ');
-    const counted = isFirst && words[0] === first && !FIRST_NAMES.has(bare(first)) ? words.slice(1) : words;
-    return counted.some((word) => FIRST_NAMES.has(bare(word))) || counted.length > 1
-      ? [spanAs('name')(match)]
-      : [];
+  return [...text.matchAll(NAMES)].flatMap((match): readonly Likely[] => {
+    const strangers = match[0].split(' ').filter(isStranger);
+    const [from, to] = [strangers[0] ?? '', strangers.at(-1) ?? ''];
+    const start = match.index + match[0].indexOf(from);
+    const end = match.index + match[0].lastIndexOf(to) + to.length;
+    const isName = strangers.length > 1 || strangers.some((word) => FIRST_NAMES.has(bare(word)));
+    return isName ? [{ what: 'name', start, end }] : [];
   });
 }
 

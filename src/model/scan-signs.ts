@@ -86,7 +86,7 @@ export const SIGNS: readonly Sign[] = [
 
 /** The last figure of an NHS number is a check on the nine before it. */
 function hasNhsCheck(digits: string): boolean {
-  const sum = [...digits.slice(0, 9)].reduce(
+  const sum = Array.from(digits.slice(0, 9)).reduce(
     (total, digit, index) => total + Number(digit) * (10 - index),
     0,
   );

@@ -24,7 +24,7 @@ export function scan(text: string, known: readonly string[] = []): readonly Find
   );
   const likely = likelyIn(text, known).map((found) => ({ ...found, certain: false }));
   const lineOf = lineNumbers(text);
-  return apart([...certain, ...likely]).map(({ what, certain: isCertain, start, end }) => ({
+  return apart([...certain, ...likely], text.length).map(({ what, certain: isCertain, start, end }) => ({
     what,
     certain: isCertain,
     line: lineOf(start),
@@ -32,17 +32,17 @@ export function scan(text: string, known: readonly string[] = []): readonly Find
   }));
 }
 
-/** Of findings of one certainty that overlap the first stands, and no likely one stands inside a certain one. */
-function apart<F extends Span & { readonly certain: boolean; readonly what: string }>(
+/** Of findings that overlap the first stands; what is found of a whole sentence is told beside what stands in it. */
+function apart<F extends Span & { readonly what: Finding['what'] }>(
   findings: readonly F[],
+  length: number,
 ): readonly F[] {
-  const kept: F[] = [];
-  for (const one of findings)
-    if (!kept.some((other) => one.start < other.end && other.start < one.end && !isWhole(one)))
-      kept.push(one);
+  const taken = new Uint8Array(length);
+  const kept = findings.filter(({ what, start, end }) => {
+    if (what === 'school with an age' || what === 'health') return true;
+    if (taken.subarray(start, end).includes(1)) return false;
+    taken.fill(1, start, end);
+    return true;
+  });
   return kept.toSorted((a, b) => a.start - b.start);
 }
-
-/** What is found of a whole sentence is told beside what stands in it. */
-const isWhole = ({ what }: { readonly what: string }): boolean =>
-  what === 'school with an age' || what === 'health';

@@ -5,7 +5,8 @@ export interface Span {
 }
 
 /** A full stop, question or exclamation mark with what closes after it, a space, and a capital or figure to come. */
-const BREAK = /([.!?]+)["'’”)\]*_]*(?:==)?(?:\[\^[A-Za-z0-9-]{1,24}\])*(\s+)(?=["'‘“([*_=]*[\p{Lu}\p{N}])/gu;
+const BREAK =
+  /(?<![.!?])([.!?]+)["'’”)\]*_]*(?:==)?(?:\[\^[A-Za-z0-9-]{1,24}\])*(\s+)(?=["'‘“([*_=]*[\p{Lu}\p{N}])/gu;
 
 /** Words whose full stop ends no sentence; a single letter is somebody's initial. */
 const SHORTENED = /(?:^|[\s("'‘“])(?:e\.g|i\.e|cf|vs|mr|mrs|ms|dr|prof|st|cllr|\p{L})$/iu;

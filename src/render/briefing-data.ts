@@ -40,13 +40,24 @@ export function briefingData(briefing: Briefing) {
     since: sinceData(since),
     cells: briefing.cells.all.map((cell) => cellData(cell)),
     compared: compared && { date: compared.day, cells: compared.cells.all.map((cell) => cellData(cell)) },
-    gaps: raised.gaps.map(({ id, sentence, question, figure }) => ({ id, sentence, question, count: figure.items.length })),
+    gaps: raised.gaps.map(({ id, sentence, question, figure }) => ({
+      id,
+      sentence,
+      question,
+      count: figure.items.length,
+    })),
     resting: raised.resting.map(({ id, about, reason, until }) => ({ gap: id, about, reason, until })),
     messages: briefing.messages.map(messageData),
     actions: {
       open: figureData(briefing.open),
       overdue: figureData(briefing.overdue),
-      list: briefing.actions.map(({ what, owner, by, overdue, meeting }) => ({ what, owner, by, overdue, meeting })),
+      list: briefing.actions.map(({ what, owner, by, overdue, meeting }) => ({
+        what,
+        owner,
+        by,
+        overdue,
+        meeting,
+      })),
     },
     coming: coming && {
       id: coming.id,
@@ -72,7 +83,10 @@ const sinceData = ({ learned, agreed, written, visited, published, members, movi
     by_group: written.byGroup.map(({ figure }) => figureData(figure)),
     of_own_group: [written.own, written.learned, written.hard, written.oneLine].map(figureData),
   },
-  visited: { visits: figureData(visited.visits), pairs: [visited.pairs, ...Object.values(visited.byState)].map(figureData) },
+  visited: {
+    visits: figureData(visited.visits),
+    pairs: [visited.pairs, ...Object.values(visited.byState)].map(figureData),
+  },
   published: { cases: figureData(published.cases), reviewed: figureData(published.reviewed) },
   members: [members.members, members.founders, members.stayed, members.later, members.left].map(figureData),
 });

@@ -21,7 +21,8 @@ export interface BriefingShown {
 export const PAGE_LINES = 62;
 const MOST_GAPS = 6;
 const TITLES = { chief: 'THINK TANK BRIEFING', participating: 'CORE CONTACT BRIEFING' } as const;
-const HONESTY = 'These are counts of what people chose to share. They are not scores and they do not show cause.';
+const HONESTY =
+  'These are counts of what people chose to share. They are not scores and they do not show cause.';
 
 /**
  * The briefing as a page of 80 columns and at most 62 lines, for 40 authorities too: names collapse, and where it would
@@ -31,7 +32,8 @@ export function briefingPage(briefing: Briefing, shown: BriefingShown = {}): Pag
   if (briefing.isEmpty) return asPage([heading(briefing), emptyLines(briefing)].flat());
   let quotes: readonly Message[] = briefing.messages;
   let gaps = MOST_GAPS;
-  const sections = (): readonly (readonly string[])[] => sectionsOf(briefing, gaps, quotes, shown.all ?? false);
+  const sections = (): readonly (readonly string[])[] =>
+    sectionsOf(briefing, gaps, quotes, shown.all ?? false);
   const isLong = (): boolean => joined(sections()).length > PAGE_LINES;
   while (shown.all !== true && isLong() && (gaps > 1 || quotes.length > 0)) {
     if (gaps > 1) gaps -= 1;
@@ -42,13 +44,22 @@ export function briefingPage(briefing: Briefing, shown: BriefingShown = {}): Pag
 
 /** Headings begin with a number and stand in capitals; what they mean is for the terminal to show. */
 const asPage = (lines: readonly string[]): Page => ({
-  lines: lines.map((text, place) => line(span(text, place === 0 ? 'title' : /^\d\. [A-Z]/.test(text) ? 'heading' : 'plain'))),
+  lines: lines.map((text, place) =>
+    line(span(text, place === 0 ? 'title' : /^\d\. [A-Z]/.test(text) ? 'heading' : 'plain')),
+  ),
 });
 
 const joined = (sections: readonly (readonly string[])[]): readonly string[] =>
-  sections.filter((lines) => lines.length > 0).flatMap((lines, place) => (place === 0 ? lines : ['', ...lines]));
+  sections
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, place) => (place === 0 ? lines : ['', ...lines]));
 
-function sectionsOf(briefing: Briefing, most: number, quotes: readonly Message[], all: boolean): readonly (readonly string[])[] {
+function sectionsOf(
+  briefing: Briefing,
+  most: number,
+  quotes: readonly Message[],
+  all: boolean,
+): readonly (readonly string[])[] {
   const { asAt, named, name, edition, raised } = briefing;
   const report = edition === 'chief' ? 'lea report' : 'lea report --for participating';
   const since = sinceLines(briefing);
@@ -80,16 +91,26 @@ function about(briefing: Briefing): readonly string[] {
       ? `As it stood on ${sayDay(asAt)}.`
       : `Journal brought up to date ${nearDay(broughtIn.day, asAt)}, ${broughtIn.at}.`;
   const members = since.members.members.items.length;
-  const who = members === 0 ? 'Nobody has joined yet.' : `${shared.items.length} of ${countOf(members, 'authority', 'authorities')} shared something.`;
+  const who =
+    members === 0
+      ? 'Nobody has joined yet.'
+      : `${shared.items.length} of ${countOf(members, 'authority', 'authorities')} shared something.`;
   const files = unreadable === 0 ? '' : ` ${countOf(unreadable, 'entry', 'entries')} could not be read.`;
-  return [...flow(`Covers ${sayRange(period.from, period.to)}. ${fresh}`), ...flow(`${who}${files} ${HONESTY}`)];
+  return [
+    ...flow(`Covers ${sayRange(period.from, period.to)}. ${fresh}`),
+    ...flow(`${who}${files} ${HONESTY}`),
+  ];
 }
 
 /** Section 4: the words of at most two people, as they would be printed, each signed. */
 function quoteLines({ messages }: Briefing, quotes: readonly Message[]): readonly string[] {
-  if (messages.length === 0) return ['4. IN THEIR WORDS', ' Nothing may be quoted yet: lea messages --settle'];
+  if (messages.length === 0)
+    return ['4. IN THEIR WORDS', ' Nothing may be quoted yet: lea messages --settle'];
   if (quotes.length === 0) return ['4. IN THEIR WORDS', ' More than this page holds: lea messages --ready'];
-  const each = quotes.flatMap(({ words, as }) => [...flow(`"${words ?? ''}"`, { label: ' ' }), pad(as, PAGE_WIDTH - 7, true)]);
+  const each = quotes.flatMap(({ words, as }) => [
+    ...flow(`"${words ?? ''}"`, { label: ' ' }),
+    pad(as, PAGE_WIDTH - 7, true),
+  ]);
   return ['4. IN THEIR WORDS (used with permission)', ...each];
 }
 
@@ -98,12 +119,18 @@ function actionLines(briefing: Briefing): readonly string[] {
   const { open, overdue, actions } = briefing;
   if (open.items.length === 0) return [];
   const late = actions.filter((action) => action.overdue).map((action) => sayAction(action, briefing));
-  const past = late.length === 0 ? '' : `, ${overdue.items.length} past ${late.length === 1 ? 'its' : 'their'} date: ${listSome(late, 2)}`;
+  const past =
+    late.length === 0
+      ? ''
+      : `, ${overdue.items.length} past ${late.length === 1 ? 'its' : 'their'} date: ${listSome(late, 2)}`;
   return flow(`${countOf(open.items.length, 'action')}${past}`, { label: '5. CARRIED OVER   ' });
 }
 
 function sayAction({ what, owner }: OpenAction, { name, named, membership }: Briefing): string {
-  const words = inSentence(what, [...membership.all.values()].map(({ values }) => values.title));
+  const words = inSentence(
+    what,
+    [...membership.all.values()].map(({ values }) => values.title),
+  );
   const isHidden = owner === undefined || (!named && membership.all.has(owner));
   return isHidden ? words : `${words} (${name(owner)})`;
 }

@@ -15,11 +15,16 @@ export interface CheckFrame {
 
 /** Problems grouped by cause, then by file, each with its line and what mends it (domain 6, job 25). */
 export function checkPage(problems: readonly Problem[], frame: CheckFrame): Page {
-  if (problems.length === 0) return page(`Nothing wrong was found in ${several(frame.entries, 'entry', 'entries')}.`);
+  if (problems.length === 0)
+    return page(`Nothing wrong was found in ${several(frame.entries, 'entry', 'entries')}.`);
   const causes = [...new Set(problems.map(({ code }) => code))];
   const parts = causes.flatMap((code) => {
     const same = problems.filter((each) => each.code === code);
-    return [line(span(`${inWords(code)} (${same.length})`, 'heading')), ...same.flatMap((each) => problemLines(each, frame)), line()];
+    return [
+      line(span(`${inWords(code)} (${same.length})`, 'heading')),
+      ...same.flatMap((each) => problemLines(each, frame)),
+      line(),
+    ];
   });
   return page(...parts, sumUp(problems));
 }
@@ -30,7 +35,9 @@ function problemLines(problem: Problem, frame: CheckFrame): readonly Line[] {
   return [
     line(span(placeOf(problem), 'path'), `: ${message} [${code}]`),
     ...(source === undefined ? [] : sourceLines(source, problem.column, frame.columns)),
-    ...(fix === undefined ? [] : [line('    Try: ', span(fix.replace(/^lea(?= )/, frame.program), 'command'))]),
+    ...(fix === undefined
+      ? []
+      : [line('    Try: ', span(fix.replace(/^lea(?= )/, frame.program), 'command'))]),
   ];
 }
 
@@ -42,19 +49,31 @@ function sourceLines(source: string, column: number | undefined, columns: number
 }
 
 /** `path:line:column`, as editors take it. */
-const placeOf = ({ file, line: at, column }: Problem): string => `${file}:${at}${column === undefined ? '' : `:${column}`}`;
+const placeOf = ({ file, line: at, column }: Problem): string =>
+  `${file}:${at}${column === undefined ? '' : `:${column}`}`;
 
 /** "Link broken" for LINK_BROKEN. */
-const inWords = (code: string): string => code.charAt(0) + code.slice(1).toLowerCase().replaceAll('_', ' ');
+const inWords = (code: string): string => {
+  const words = code
+    .toLowerCase()
+    .replaceAll('_', ' ')
+    .replace('front matter', 'details at the top')
+    .replace('utf8', 'UTF-8');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
 
 function sumUp(problems: readonly Problem[]): string {
   const files = new Set(problems.map(({ file }) => file)).size;
   const unreadable = new Set(problems.filter((each) => each.unreadable).map(({ file }) => file)).size;
-  const hidden = unreadable === 0 ? '' : ` ${several(unreadable, 'file')} could not be read, so nothing in ${unreadable === 1 ? 'it' : 'them'} is counted.`;
+  const hidden =
+    unreadable === 0
+      ? ''
+      : ` ${several(unreadable, 'file')} could not be read, so nothing in ${unreadable === 1 ? 'it' : 'them'} is counted.`;
   return `${several(problems.length, 'problem')} in ${several(files, 'file')}.${hidden}`;
 }
 
-const several = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+const several = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
 
 /** Problems as GitHub's workflow commands, which it shows beside the lines of a change. */
 export const checkForGitHub = (problems: readonly Problem[]): string =>

@@ -1,5 +1,5 @@
 import { sayDay } from '../model/day-words.ts';
-import type { Entry } from '../model/entry.ts';
+import { type Entry, textIn } from '../model/entry.ts';
 import type { Field, Fields } from '../model/field.ts';
 import type { Mark } from '../model/mark.ts';
 import { DIRECTIONS, FEATURE_LABELS, FEATURES, SHOWS_LABELS } from '../model/vocabulary.ts';
@@ -27,7 +27,7 @@ export interface Showing {
 export function entryPage(entry: Entry, showing: Showing): Page {
   const state = entry.values['state'];
   const head = [
-    line(span(String(entry.values['title'] ?? entry.id), 'title')),
+    line(span(textIn(entry.values, 'title') ?? entry.id, 'title')),
     line(
       span(
         [`${entry.kind}${typeof state === 'string' ? `, ${state}` : ''}`, sayDay(String(entry.values['date'])), showing.signed]

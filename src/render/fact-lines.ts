@@ -8,8 +8,19 @@ import { pad, widthOf } from './table.ts';
 /** What meetings of a group are called, for the series of them. */
 const BY = { chief: 'by session', participating: 'by core contact day' } as const;
 
+/** How facts are laid out. */
+export interface FactLayout {
+  readonly group: MeetingGroup;
+  readonly width: number;
+  /** Sentences in place of bars. */
+  readonly accessible: boolean;
+  /** Labels of series that stand beside this one already, and so are not said again. */
+  readonly beside: readonly string[];
+}
+
 /** A practice fact in lines of a column: a fact with nothing to say gives none. */
-export function factLines(fact: Fact, group: MeetingGroup, width: number): readonly string[] {
+export function factLines(fact: Fact, layout: FactLayout): readonly string[] {
+  const { group, width, beside } = layout;
   const say = (words: string): readonly string[] => hanging(`${fact.label}: ${words}`, width);
   switch (fact.kind) {
     case 'count': {
@@ -19,16 +30,27 @@ export function factLines(fact: Fact, group: MeetingGroup, width: number): reado
       return say(`${figure.items.length}${of}${note === undefined ? '' : ` (${note})`}`);
     }
     case 'tally':
-      return fact.parts.length === 0 ? [] : say(fact.parts.map(({ label, figure }) => `${label} ${figure.items.length}`).join(', '));
+      return fact.parts.length === 0
+        ? []
+        : say(fact.parts.map(({ label, figure }) => `${label} ${figure.items.length}`).join(', '));
     case 'series':
-      return fact.rows.length === 0 ? [] : [...hanging(`${fact.label}, ${BY[group]}`, width), ...seriesLines(fact.rows, width)];
+      if (fact.rows.length === 0) return [];
+      return [
+        ...hanging(beside.includes(fact.label) ? BY[group] : `${fact.label}, ${BY[group]}`, width),
+        ...seriesLines(fact.rows, layout),
+      ];
     case 'events':
-      return fact.events.length === 0 ? [] : say(fact.events.map((event) => `${event.words} (${sayAt(event)})`).join('; '));
+      return fact.events.length === 0
+        ? []
+        : say(fact.events.map((event) => `${event.words} (${sayAt(event)})`).join('; '));
     case 'spread': {
       const middle = middleOf(fact.numbers);
       if (middle === undefined) return [];
       const unit = fact.unit === '' ? '' : ` ${fact.unit}`;
-      const range = fact.numbers.length === 1 ? '' : `, from ${Math.min(...fact.numbers)} to ${Math.max(...fact.numbers)}`;
+      const range =
+        fact.numbers.length === 1
+          ? ''
+          : `, from ${Math.min(...fact.numbers)} to ${Math.max(...fact.numbers)}`;
       return say(`${middle}${unit}${fact.numbers.length === 1 ? '' : ' in the middle'}${range}`);
     }
   }
@@ -41,18 +63,34 @@ const sayAt = ({ number, day }: At): string => (number === undefined ? sayDaySho
 
 const SIGNS: Readonly<Record<string, string>> = { brokers: '#', members: '.', others: 'o' };
 
-/** Bars of signs, or `11 of 12`, one for each meeting, in as many columns as there is room for; read downwards. */
-function seriesLines(rows: readonly SeriesRow[], width: number): readonly string[] {
+const MOST_ROWS = 6;
+
+/** Bars of signs, or `11 of 12`, one for each meeting, read downwards in as many columns as they need. */
+function seriesLines(rows: readonly SeriesRow[], { width, accessible }: FactLayout): readonly string[] {
+  if (accessible) return rows.flatMap((row) => hanging(` ${sayAt(row)}: ${sayParts(row)}`, width));
   const cells = rows.map((row) => `${sayAt(row).padStart(2)} ${barOf(row)}`);
   const wide = Math.max(...cells.map(widthOf)) + 2;
-  const columns = Math.max(1, Math.min(Math.floor((width - 1) / wide), cells.length > 6 ? 4 : 1));
+  const columns = Math.max(1, Math.min(Math.floor(width / wide), Math.ceil(cells.length / MOST_ROWS)));
   const height = Math.ceil(cells.length / columns);
   return Array.from({ length: height }, (_, line) =>
-    ` ${Array.from({ length: columns }, (__, column) => pad(cells[column * height + line] ?? '', wide)).join('')}`.trimEnd(),
+    Array.from({ length: columns }, (__, column) => pad(cells[column * height + line] ?? '', wide))
+      .join('')
+      .trimEnd(),
   );
 }
 
-function barOf({ parts }: SeriesRow): string {
-  if (parts.some(({ label }) => label === 'present')) return parts.map(({ count }) => count).join(' of ');
-  return parts.map(({ label, count }) => (SIGNS[label] ?? '?').repeat(count)).join('');
-}
+const isAttendance = ({ parts }: SeriesRow): boolean => parts.some(({ label }) => label === 'present');
+
+const barOf = (row: SeriesRow): string =>
+  isAttendance(row)
+    ? sayParts(row)
+    : row.parts.map(({ label, count }) => (SIGNS[label] ?? '?').repeat(count)).join('');
+
+/** `11 of 12`; `brokers 5, members 1`. */
+const sayParts = (row: SeriesRow): string =>
+  isAttendance(row)
+    ? row.parts.map(({ count }) => count).join(' of ')
+    : row.parts
+        .filter(({ count }) => count > 0)
+        .map(({ label, count }) => `${label} ${count}`)
+        .join(', ');

@@ -7,7 +7,7 @@ import { factLines } from './fact-lines.ts';
 import { flow, PAGE_WIDTH, spread } from './flow.ts';
 import { type Line, line, type Page, span } from './page.ts';
 import { NO_MARKS } from './shown-lines.ts';
-import { pad } from './table.ts';
+import { pad, widthOf } from './table.ts';
 
 /** How the page of a feature is laid out: two columns, or one after the other, chief officers first. */
 export interface FeatureShown {
@@ -25,17 +25,31 @@ export function featurePage(report: FeaturePage, shown: FeatureShown): Page {
   const lay = (of: (side: Side, width: number) => readonly string[], heading: boolean): readonly Line[] => {
     if (left === undefined || right === undefined) return [];
     if (inColumns) return sideBySide(of(left, LEFT), of(right, RIGHT));
-    return [left, right].flatMap((side) => [...(heading ? [line(span(side.label, 'heading'))] : []), ...of(side, PAGE_WIDTH).map((each) => line(each))]);
+    return [left, right].flatMap((side) => [
+      ...(heading ? [line(span(side.label, 'heading'))] : []),
+      ...of(side, PAGE_WIDTH).map((each) => line(each)),
+    ]);
   };
-  const head = spread(`${report.feature.number} ${report.feature.label.toUpperCase()}`, `as at ${sayDay(report.asAt)}`, PAGE_WIDTH - 1);
-  const facts = lay(sayFacts, true);
+  const head = spread(
+    `${report.feature.number} ${report.feature.label.toUpperCase()}`,
+    `as at ${sayDay(report.asAt)}`,
+    PAGE_WIDTH - 1,
+  );
+  const facts = lay((side, width) => sayFacts(side, left, width, inColumns, shown.accessible), true);
   return {
     lines: [
       line(span(head, 'title')),
-      ...(report.isUnmarked ? flow(NO_MARKS).map((each) => line(each)) : lay((side, width) => shownOf(side, width, inColumns), !inColumns)),
+      ...(report.isUnmarked
+        ? flow(NO_MARKS).map((each) => line(each))
+        : lay((side, width) => shownOf(side, width, inColumns), !inColumns)),
       ...(facts.length === 0 ? [] : [line(span('What we did', 'heading')), ...facts]),
-      ...legend(report),
-      ...[...sayPurpose(report), ...report.sides.flatMap(sayReading), ...sayMissing(report), ...sayOthers(report)].map((each) => line(each)),
+      ...(shown.accessible ? [] : legend(report)),
+      ...[
+        ...sayPurpose(report),
+        ...report.sides.flatMap(sayReading),
+        ...sayMissing(report),
+        ...sayOthers(report),
+      ].map((each) => line(each)),
       ...flow(report.not).map((each) => line(span(each, 'quiet'))),
     ],
   };
@@ -43,11 +57,17 @@ export function featurePage(report: FeaturePage, shown: FeatureShown): Page {
 
 function sideBySide(left: readonly string[], right: readonly string[]): readonly Line[] {
   const height = Math.max(left.length, right.length);
-  return Array.from({ length: height }, (_, at) => line(`${pad(left[at] ?? '', LEFT)}| ${right[at] ?? ''}`.trimEnd()));
+  return Array.from({ length: height }, (_, at) =>
+    line(`${pad(left[at] ?? '', LEFT)}| ${right[at] ?? ''}`.trimEnd()),
+  );
 }
 
 /** Blocks A and C: authorities, voices, passages; the furthest; what was hard, and answered; the last day; who backs it. */
-function shownOf({ label, cell, furthest, last, answered }: Side, width: number, titled: boolean): readonly string[] {
+function shownOf(
+  { label, cell, furthest, last, answered }: Side,
+  width: number,
+  titled: boolean,
+): readonly string[] {
   const title = titled ? [label.toUpperCase()] : [];
   const counts = sayCounts(cell);
   if (cell.passages.length === 0) return [...title, 'Nothing shown yet'];
@@ -58,8 +78,10 @@ function shownOf({ label, cell, furthest, last, answered }: Side, width: number,
   return [
     ...title,
     counts,
-    furthest === undefined ? 'Furthest: not said' : `Furthest: ${SHOWS_LABELS[furthest.shows].shown} (${furthest.count})`,
-    ...flow(`${hard}   ${when}`, { width }),
+    furthest === undefined
+      ? 'Furthest: not said'
+      : `Furthest: ${SHOWS_LABELS[furthest.shows].shown} (${furthest.count})`,
+    ...(widthOf(`${hard}   ${when}`) < width ? [`${hard}   ${when}`] : [hard, when]),
     ...(backed === 0 ? [] : [`${backed} of ${cell.passages.length} seen by another authority`]),
   ];
 }
@@ -71,14 +93,35 @@ const sayCounts = ({ authorities, voices, passages }: Cell): string =>
     countOf(passages.length, 'passage'),
   ].join(', ');
 
-const sayFacts = ({ facts, group }: Side, width: number): readonly string[] => facts.flatMap((fact) => factLines(fact, group, width));
+/** What one group did; in columns, a series that stands beside the same one does not say its label again. */
+function sayFacts(
+  { facts, group }: Side,
+  left: Side | undefined,
+  width: number,
+  inColumns: boolean,
+  accessible: boolean,
+): readonly string[] {
+  const isRight = inColumns && left !== undefined && left.group !== group;
+  const beside = isRight ? left.facts.filter(({ kind }) => kind === 'series').map(({ label }) => label) : [];
+  return facts.flatMap((fact) => factLines(fact, { group, width, accessible, beside }));
+}
 
 /** What the signs of the bars mean, where there are any. */
 const legend = ({ sides }: FeaturePage): readonly Line[] => {
-  const rows = sides.flatMap(({ facts }) => facts).flatMap((fact) => (fact.kind === 'series' ? fact.rows : []));
-  const has = (sign: string): boolean => rows.some(({ parts }) => parts.some(({ label, count }) => label === sign && count > 0));
+  const rows = sides
+    .flatMap(({ facts }) => facts)
+    .flatMap((fact) => (fact.kind === 'series' ? fact.rows : []));
+  const has = (sign: string): boolean =>
+    rows.some(({ parts }) => parts.some(({ label, count }) => label === sign && count > 0));
   if (!has('brokers') && !has('members') && !has('others')) return [];
-  return [line(span(` # led by brokers   . led by members${has('others') ? '   o led by others or nobody' : ''}`, 'quiet'))];
+  return [
+    line(
+      span(
+        ` # led by brokers   . led by members${has('others') ? '   o led by others or nobody' : ''}`,
+        'quiet',
+      ),
+    ),
+  ];
 };
 
 /** `Purpose: agreed, challenged (sessions 1 to 2)`. */
@@ -86,7 +129,12 @@ function sayPurpose({ purpose }: FeaturePage): readonly string[] {
   if (purpose?.kind !== 'events' || purpose.events.length === 0) return [];
   const numbers = purpose.events.map(({ number }) => number).filter((number) => number !== undefined);
   const [first, last] = [numbers[0], numbers.at(-1)];
-  const range = first === undefined ? '' : first === last ? ` (session ${first})` : ` (sessions ${first} to ${last ?? first})`;
+  const range =
+    first === undefined
+      ? ''
+      : first === last
+        ? ` (session ${first})`
+        : ` (sessions ${first} to ${last ?? first})`;
   return flow(`Purpose: ${purpose.events.map(({ words }) => words).join(', ')}${range}`);
 }
 

@@ -35,9 +35,11 @@ export function gapLines({ gaps, resting }: Raised, telling: Telling): readonly 
 /** `Resting: 1 (Dunmarsh, until 30 September)`; handed round, the number alone; under `--all`, each with its reason. */
 function restingLines(resting: readonly Resting[], { all, named, name, asAt }: Telling): readonly string[] {
   if (resting.length === 0) return [];
-  const say = ({ id, about, until }: Resting): string => `${about === '' ? id : name(about)}, until ${nearDay(until, asAt)}`;
+  const say = ({ id, about, until }: Resting): string =>
+    `${about === '' ? id : name(about)}, until ${nearDay(until, asAt)}`;
   if (!named) return [` Resting: ${resting.length}`];
-  if (!all) return flow(`Resting: ${resting.length} (${resting.slice(0, 3).map(say).join('; ')})`, { label: ' ' });
+  if (!all)
+    return flow(`Resting: ${resting.length} (${resting.slice(0, 3).map(say).join('; ')})`, { label: ' ' });
   return [
     ` Resting: ${resting.length}`,
     ...resting.flatMap((each) => flow(`${say(each)}: ${each.reason}`, { label: ` - ${each.id} ` })),

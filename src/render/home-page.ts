@@ -32,14 +32,19 @@ export interface HomeFrame {
 /** The home screen (domain 5, section 13). Lines with nothing to say are left out. */
 export function homePage(home: Home, frame: HomeFrame): Page {
   const waits = waitingLines(home.waiting, frame);
-  const left = frame.drafts === 0 ? [] : [`${several(frame.drafts, 'stopped command')} left words behind: ${frame.program} resume`];
+  const left =
+    frame.drafts === 0
+      ? []
+      : [`${several(frame.drafts, 'stopped command')} left words behind: ${frame.program} resume`];
   const waiting = [...waits, ...left];
   const next = home.next.map((each) => sayMeeting(each, frame.today)).join('      ');
   const news = frame.news;
   const pairs = [
     ...waiting.map((words, at) => [at === 0 ? 'Waiting for you' : '', words] as const),
     ...(next === '' ? [] : [['Next', next] as const]),
-    ...(news === undefined || news.entries === 0 ? [] : [[sinceWhen(news.since, frame.today), sayNews(news)] as const]),
+    ...(news === undefined || news.entries === 0
+      ? []
+      : [[sinceWhen(news.since, frame.today), sayNews(news)] as const]),
   ];
   const nothing = waiting.length === 0 ? ['Nothing is waiting for you.'] : [];
   return page(...heading(frame), ...nothing, ...pairsPage(pairs, frame).lines, ways(frame));
@@ -68,11 +73,15 @@ type Say = (count: number, first: Waiting, names: string, frame: HomeFrame) => s
 
 /** How each thing that waits is said; a new one is a compile error here until it is answered. */
 const SAY: Readonly<Record<Wait, Say>> = {
-  review: (count, { since }, names, { today }) => `${several(count, 'review')} asked${by(names)}${ago(count, since, today)}`,
-  'reply to review': (count, _first, names) => `${several(count, 'review')}${by(names)} ${waits(count)} for your reply`,
-  'reply to visit': (count, _first, names) => `${several(count, 'visit')}${by(names)} ${waits(count)} for your reply`,
+  review: (count, { since }, names, { today }) =>
+    `${several(count, 'review')} asked${by(names)}${ago(count, since, today)}`,
+  'reply to review': (count, _first, names) =>
+    `${several(count, 'review')}${by(names)} ${waits(count)} for your reply`,
+  'reply to visit': (count, _first, names) =>
+    `${several(count, 'visit')}${by(names)} ${waits(count)} for your reply`,
   permission: (count) => `${several(count, 'request')} to quote words of yours`,
-  'two versions': (count, _first, _names, { program }) => `${several(count, 'entry', 'entries')} with two versions: ${program} settle`,
+  'two versions': (count, _first, _names, { program }) =>
+    `${several(count, 'entry', 'entries')} with two versions: ${program} check`,
   'still private': (count, { entry }) =>
     `${several(count, 'entry', 'entries')} still private${count === 1 ? '' : ', the newest'}: ${small(String(entry.values['title']))}`,
 };
@@ -89,11 +98,13 @@ function waitingLines(waiting: readonly Waiting[], frame: HomeFrame): readonly s
   });
 }
 
-const several = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+const several = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
 const waits = (count: number): string => (count === 1 ? 'waits' : 'wait');
 const by = (names: string): string => (names === '' ? '' : ` by ${names}`);
 /** A title within a sentence; an abbreviation keeps its capitals. */
-const small = (title: string): string => (/^\p{Lu}\p{Lu}/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1));
+const small = (title: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 
 function ago(count: number, since: Day | undefined, today: Day): string {
   if (since === undefined) return '';
@@ -121,7 +132,9 @@ function sayMeeting({ group, title, date }: ToCome, today: Day): string {
 }
 
 const sinceWhen = (since: Day, today: Day): string =>
-  daysBetween(since, today) < 7 ? `Since ${WEEKDAYS[weekday(since) - 1] ?? ''}` : `Since ${sayDay(since).replace(/ \d{4}$/, '')}`;
+  daysBetween(since, today) < 7
+    ? `Since ${WEEKDAYS[weekday(since) - 1] ?? ''}`
+    : `Since ${sayDay(since).replace(/ \d{4}$/, '')}`;
 
 const sayNews = ({ entries, from }: News): string => {
   const names = namesOf(from);

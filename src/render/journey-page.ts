@@ -4,7 +4,7 @@ import type { Journey, Step } from '../reports/journey.ts';
 import { countOf, nameSome } from '../reports/phrases.ts';
 import { flow, PAGE_WIDTH, spread } from './flow.ts';
 import { line, type Page, span } from './page.ts';
-import { pad } from './table.ts';
+import { pad, widthOf } from './table.ts';
 
 const INDENT = ' '.repeat(20);
 
@@ -15,7 +15,12 @@ export function journeyPage(journey: Journey): Page {
     ...restLines(journey),
     ...dotLines(journey.steps),
   ];
-  return { lines: [...headLines(journey).map((each) => line(span(each, 'title'))), ...lines.map((each) => line(each))] };
+  return {
+    lines: [
+      ...headLines(journey).map((each) => line(span(each, 'title'))),
+      ...lines.map((each) => line(each)),
+    ],
+  };
 }
 
 /** The words that stand in capitals, whose question it is, and which key question it helps with. */
@@ -23,29 +28,40 @@ function headLines({ question, authority, joint, keyQuestion }: Journey): readon
   const key = keyQuestion === undefined ? '' : `  key question ${keyQuestion.replace(/^K(?=\d)/, '')}`;
   const whose = `${nameSome([authority, ...joint])}${key}`;
   const head = question.toUpperCase();
-  if (head.length + whose.length + 2 < PAGE_WIDTH) return [spread(head, whose, PAGE_WIDTH - 1)];
+  if (widthOf(head) + widthOf(whose) + 2 < PAGE_WIDTH) return [spread(head, whose, PAGE_WIDTH - 1)];
   return [...flow(head), whose];
 }
 
 function stepLines(step: Step, journey: Journey): readonly string[] {
-  const [word, after] = step.what === 'reworded after agreement' ? ['reworded', 'after it was agreed'] : [step.what, ''];
+  const [word, after] =
+    step.what === 'reworded after agreement' ? ['reworded', 'after it was agreed'] : [step.what, ''];
   const label = `${sayDayJourney(step.day).padStart(9)}  ${pad(word === 'learned' ? 'LEARNED' : word, 8)} `;
-  const words = step.what === 'learned' ? quote(step.words ?? '', label) : flow(step.words ?? after, { label });
+  const words =
+    step.what === 'learned'
+      ? quote(step.words ?? '', label)
+      : flow(step.words ?? after, { label }).map((each) => each.trimEnd());
   const notes = [
     after === '' || step.words === undefined ? undefined : after,
     step.why === undefined ? undefined : `why: ${step.why}`,
-    step.at === undefined ? undefined : `at: ${step.at.label}${sameDay(step) ? '' : ` (${sayDay(step.at.day).replace(/ \d{4}$/, '')})`}`,
+    step.at === undefined
+      ? undefined
+      : `at: ${step.at.label}${sameDay(step) ? '' : ` (${sayDay(step.at.day).replace(/ \d{4}$/, '')})`}`,
     step.with === undefined ? undefined : `with: ${step.with}`,
     step.without === undefined ? undefined : `agreed without: ${step.without}`,
   ].filter((note) => note !== undefined);
-  const said = notes.length === 0 ? [] : flow(notes.join('   '), { label: INDENT });
+  const together = notes.join('   ');
+  const isShort = INDENT.length + widthOf(together) <= PAGE_WIDTH;
+  const said = isShort
+    ? [`${INDENT}${together}`].slice(0, notes.length)
+    : notes.flatMap((note) => flow(note, { label: INDENT }));
   return [...words, ...said, ...(step.what === 'learned' ? restedLines(journey) : [])];
 }
 
 const sameDay = ({ day, at }: Step): boolean => at?.day === day;
 
 /** Words in quotation marks; lines after the first stand beneath the words. */
-const quote = (words: string, label: string): readonly string[] => (words === '' ? [label.trimEnd()] : flow(`${words}"`, { label: `${label}"` }));
+const quote = (words: string, label: string): readonly string[] =>
+  words === '' ? [label.trimEnd()] : flow(`${words}"`, { label: `${label}"` });
 
 /** `rests on 6 passages, 2 seen by Kestrel Vale`. */
 function restedLines({ restsOn, seen, seenElsewhere }: Journey): readonly string[] {
@@ -62,7 +78,11 @@ function restLines({ open, strands }: Journey): readonly string[] {
   const left = open === '' ? '' : `Still open: ${open}`;
   const right = strands.length === 0 ? '' : `Strands: ${strands.join('; ')}`;
   const both = [left, right].filter((part) => part !== '').join('     ');
-  return both.length <= PAGE_WIDTH ? (both === '' ? [] : [both]) : [...(left === '' ? [] : flow(left)), ...(right === '' ? [] : flow(right))];
+  return widthOf(both) <= PAGE_WIDTH
+    ? both === ''
+      ? []
+      : [both]
+    : [...(left === '' ? [] : flow(left)), ...(right === '' ? [] : flow(right))];
 }
 
 const SIGNS: Readonly<Record<Step['what'], string>> = {
@@ -73,7 +93,12 @@ const SIGNS: Readonly<Record<Step['what'], string>> = {
   learned: 'L',
   closed: 'C',
 };
-const LEGEND = [['o', 'reworded'], ['A', 'agreed'], ['L', 'learned'], ['C', 'closed']] as const;
+const LEGEND = [
+  ['o', 'reworded'],
+  ['A', 'agreed'],
+  ['L', 'learned'],
+  ['C', 'closed'],
+] as const;
 const DAYS_A_DASH = 15;
 const SHORTEST = 5;
 const LONGEST = 48;
@@ -82,11 +107,18 @@ const LONGEST = 48;
 function dotLines(steps: readonly Step[]): readonly string[] {
   const [first, ...rest] = steps;
   if (first === undefined || rest.length === 0) return [];
-  const gaps = rest.map((step, at) => Math.max(SHORTEST, Math.round(daysBetween(steps[at]?.day ?? step.day, step.day) / DAYS_A_DASH)));
+  const gaps = rest.map((step, at) =>
+    Math.max(SHORTEST, Math.round(daysBetween(steps[at]?.day ?? step.day, step.day) / DAYS_A_DASH)),
+  );
   const total = gaps.reduce((sum, gap) => sum + gap, 0);
-  const fitted = total <= LONGEST ? gaps : gaps.map((gap) => Math.max(1, Math.floor((gap * LONGEST) / total)));
+  const fitted =
+    total <= LONGEST ? gaps : gaps.map((gap) => Math.max(1, Math.floor((gap * LONGEST) / total)));
   const dots = `${SIGNS[first.what]}${rest.map((step, at) => `${'-'.repeat((fitted[at] ?? 1) - 1)}${SIGNS[step.what]}`).join('')}`;
-  const legend = LEGEND.filter(([sign]) => dots.includes(sign)).map(([sign, word]) => `${sign} ${word}`).join('  ');
+  const legend = LEGEND.filter(([sign]) => dots.includes(sign))
+    .map(([sign, word]) => `${sign} ${word}`)
+    .join('  ');
   const isRoom = dots.length + legend.length + 2 <= PAGE_WIDTH;
-  return isRoom ? [`${pad(dots, PAGE_WIDTH - legend.length)}${legend}`] : [dots, pad(legend, PAGE_WIDTH, true)];
+  return isRoom
+    ? [`${pad(dots, PAGE_WIDTH - legend.length)}${legend}`]
+    : [dots, pad(legend, PAGE_WIDTH, true)];
 }

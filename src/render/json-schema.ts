@@ -43,7 +43,9 @@ function ofFields(fields: Fields, kinds: readonly Kind[]): Schema {
   const required = Object.entries(fields).flatMap(([key, field]) => (field.required ? [key] : []));
   return {
     type: 'object',
-    properties: Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, ofField(field, kinds)])),
+    properties: Object.fromEntries(
+      Object.entries(fields).map(([key, field]) => [key, ofField(field, kinds)]),
+    ),
     ...(required.length === 0 ? {} : { required }),
   };
 }

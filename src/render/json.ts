@@ -21,9 +21,19 @@ export interface Enclosed {
  * The one shape of JSON answers (cli.md, section 5): keys in this order, `count` where the data is a list, missing
  * values `null`. Within a schema's number, fields are only ever added.
  */
-export function envelope(schema: string, { journal, asAt, unreadable, data }: Enclosed): Readonly<Record<string, unknown>> {
+export function envelope(
+  schema: string,
+  { journal, asAt, unreadable, data }: Enclosed,
+): Readonly<Record<string, unknown>> {
   const count = Array.isArray(data) ? { count: data.length } : {};
-  return { schema, journal, as_at: asAt, ...count, unreadable: unreadable.map(withNulls), data: withNulls(data) };
+  return {
+    schema,
+    journal,
+    as_at: asAt,
+    ...count,
+    unreadable: unreadable.map(withNulls),
+    data: withNulls(data),
+  };
 }
 
 /** The same data with missing values as `null` and maps as objects, so that no field ever goes missing. */

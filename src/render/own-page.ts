@@ -17,8 +17,13 @@ export function ownPageShown(own: OwnPage): Page {
     ...labelled('Shown', sayShown(own)),
     ...(own.entries.items.length === 0
       ? []
-      : flow(`named in ${own.hard.items.length} of ${countOf(own.entries.items.length, 'entry', 'entries')}`, { label: 'What was hard   ' })),
-    ...flow(`For your chief officer, in one line: ${own.line ?? `not written yet. lea authority line ${own.id} "..."`}`),
+      : flow(
+          `named in ${own.hard.items.length} of ${countOf(own.entries.items.length, 'entry', 'entries')}`,
+          { label: 'What was hard   ' },
+        )),
+    ...flow(
+      `For your chief officer, in one line: ${own.line ?? `not written yet. lea authority line ${own.id} "..."`}`,
+    ),
   ];
   return { lines: [line(span(headOf(own), 'title')), ...lines.map((each) => line(each))] };
 }
@@ -26,13 +31,19 @@ export function ownPageShown(own: OwnPage): Page {
 function headOf({ title, type, since, left, asAt }: OwnPage): string {
   const kind = type === undefined ? '' : ` (${type})`;
   const month = (day: string): string => sayDay(day.slice(0, 7));
-  const member = since !== undefined ? `member since ${month(since)}` : left === undefined ? 'invited' : `left ${month(left)}`;
+  const member =
+    since !== undefined
+      ? `member since ${month(since)}`
+      : left === undefined
+        ? 'invited'
+        : `left ${month(left)}`;
   const head = `${title.toUpperCase()}${kind}  ${member}`;
   const when = `as at ${sayDay(asAt)}`;
   return spread(head, when, Math.min(PAGE_WIDTH, Math.max(73, widthOf(head) + widthOf(when) + 2)));
 }
 
-const labelled = (label: string, words: string): readonly string[] => (words === '' ? [] : flow(words, { label: label.padEnd(11) }));
+const labelled = (label: string, words: string): readonly string[] =>
+  words === '' ? [] : flow(words, { label: label.padEnd(11) });
 
 /** `1 learned: ...? 5 wordings`, state by state; a question that was often reworded says how often. */
 function questionLines({ questions }: OwnPage): readonly string[] {
@@ -47,21 +58,25 @@ function questionLines({ questions }: OwnPage): readonly string[] {
         return { head: (place === 0 ? (heads[at] ?? '') : '').padEnd(width), words: `${words}${often}` };
       }),
   );
-  return rows.flatMap(({ head, words }, at) => flow(words, { label: `${(at === 0 ? 'Questions' : '').padEnd(11)}${head}` }));
+  return rows.flatMap(({ head, words }, at) =>
+    flow(words, { label: `${(at === 0 ? 'Questions' : '').padEnd(11)}${head}` }),
+  );
 }
 
-const MEETINGS = { chief: ['think tank', 'think tanks'], participating: ['core contact day', 'core contact days'] } as const;
+const MEETINGS = { chief: 'think tank', participating: 'core contact day' } as const;
 
 const sayPresent = ({ present }: OwnPage): string =>
   present
     .filter(({ held }) => held.items.length > 0)
-    .map(({ group, came, held }) => `${came.items.length} of ${countOf(held.items.length, ...MEETINGS[group])}`)
+    .map(({ group, came, held }) => `${came.items.length} of ${countOf(held.items.length, MEETINGS[group])}`)
     .join(', ');
 
 /** Visits both ways: on one line where there is room. */
 function visitLines({ hosted, visited, name }: OwnPage): readonly string[] {
   const say = (pairs: readonly Pair[], place: 'host' | 'visitor', stated: boolean): string =>
-    pairs.map((pair) => `${name(pair[place])} x${pair.visits.length}${stated ? ` (${pair.state})` : ''}`).join(', ');
+    pairs
+      .map((pair) => `${name(pair[place])} x${pair.visits.length}${stated ? ` (${pair.state})` : ''}`)
+      .join(', ');
   const [came, went] = [say(hosted, 'visitor', true), say(visited, 'host', false)];
   const one = `${'Hosted'.padEnd(11)}${came}   Visited  ${went}`;
   if (came !== '' && went !== '' && widthOf(one) <= PAGE_WIDTH) return [one];

@@ -11,7 +11,10 @@ export interface PairsLayout {
 const GAP = 3;
 
 /** Names with what belongs to each, the second in one column and wrapped there; "Name: value" for a screen reader. */
-export function pairsPage(pairs: readonly (readonly [name: string, value: string])[], layout: PairsLayout): Page {
+export function pairsPage(
+  pairs: readonly (readonly [name: string, value: string])[],
+  layout: PairsLayout,
+): Page {
   const left = Math.max(0, ...pairs.map(([name]) => widthOf(name))) + GAP;
   const lines = pairs.flatMap(([name, value]) => {
     if (layout.accessible) return [line(span(`${name}: `, 'term'), value)];

@@ -11,7 +11,8 @@ export function sinceLines(briefing: Briefing): readonly string[] {
     return said.length === 0 ? [] : flow(said.join(' '), { label: ` ${label.padEnd(10)}` });
   };
   const visited = of('Visited', visitedSentences(briefing));
-  const onTheMove = briefing.edition === 'participating' ? [...of('Questions', [sayMoving(briefing)]), ...visited] : [];
+  const onTheMove =
+    briefing.edition === 'participating' ? [...of('Questions', [sayMoving(briefing)]), ...visited] : [];
   return [
     ...onTheMove,
     ...of('Learned', [sayLearned(briefing)]),
@@ -27,7 +28,10 @@ const namesOf = (slugs: readonly string[], { name }: Briefing): readonly string[
   [...new Set(slugs)].map(name).toSorted(compareNames);
 
 function sayLearned(briefing: Briefing): string {
-  const names = namesOf(briefing.since.learned.items.map(({ authority }) => authority ?? ''), briefing);
+  const names = namesOf(
+    briefing.since.learned.items.map(({ authority }) => authority ?? ''),
+    briefing,
+  );
   if (names.length === 0) return '';
   return `${nameSome(names)} recorded what ${names.length === 1 ? 'it' : 'they'} learned from a question.`;
 }
@@ -40,7 +44,10 @@ function agreedSentences(briefing: Briefing): readonly string[] {
     if (first === undefined) return '';
     const noun = hasNoun ? '' : ' question';
     hasNoun = true;
-    const names = namesOf(moved.map(({ authority }) => authority), briefing);
+    const names = namesOf(
+      moved.map(({ authority }) => authority),
+      briefing,
+    );
     if (moved.length === 1) return `${nameSome(names)} ${verb} its ${ordinal(first.place)}${noun}.`;
     if (names.length === 1) return `${nameSome(names)} ${verb} ${moved.length} questions.`;
     return `${nameSome(names)} each ${verb} a question.`;
@@ -75,14 +82,18 @@ function visitedSentences(briefing: Briefing): readonly string[] {
   const ended = `ended when ${briefing.handRound ? gone : nameSome(namesOf(endedBy, briefing))} left`;
   const parts = [
     sustained,
-    sustained === '' ? part('under way', 'is under way', 'are under way') : part('under way', 'under way', 'under way'),
+    sustained === ''
+      ? part('under way', 'is under way', 'are under way')
+      : part('under way', 'under way', 'under way'),
     part('one-off', 'was one-off', 'were one-off'),
     part('lapsed', 'has lapsed', 'have lapsed'),
     part('ended', ended, ended),
   ].filter((each) => each !== '');
   const total = pairs.items.length;
   return [
-    visits.items.length === 0 ? 'No facilitation visits.' : `${countOf(visits.items.length, 'facilitation visit')}.`,
+    visits.items.length === 0
+      ? 'No facilitation visits.'
+      : `${countOf(visits.items.length, 'facilitation visit')}.`,
     total === 0 ? '' : `Of ${countOf(total, 'pair')}, ${nameSome(parts, parts.length)}.`,
   ];
 }
@@ -100,12 +111,20 @@ function membersSentences(briefing: Briefing): readonly string[] {
   if (members.items.length === 0) return [];
   const began = founders.items.length;
   const still = stayed.items.length === began ? `all ${began}` : `${stayed.items.length} of the ${began}`;
-  const laterNames = namesOf(later.items.map(({ authority }) => authority ?? ''), briefing);
+  const laterNames = namesOf(
+    later.items.map(({ authority }) => authority ?? ''),
+    briefing,
+  );
   const others = laterNames.length === 0 ? '' : `, and ${nameSome(laterNames)}`;
-  const leavers = namesOf(left.items.map(({ authority }) => authority ?? ''), briefing);
+  const leavers = namesOf(
+    left.items.map(({ authority }) => authority ?? ''),
+    briefing,
+  );
   const gone = briefing.handRound ? String(left.items.length) : nameSome(leavers);
   return [
-    began === 0 ? `${members.items.length} now.` : `${members.items.length} now: ${still} that began${others}.`,
+    began === 0
+      ? `${members.items.length} now.`
+      : `${members.items.length} now: ${still} that began${others}.`,
     left.items.length === 0 ? 'Nobody left.' : `${gone} left.`,
   ];
 }

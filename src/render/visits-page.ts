@@ -4,7 +4,7 @@ import { compareNames, countOf, listSome, nameSome, nearDay } from '../reports/p
 import type { Counted, Visits } from '../reports/visits.ts';
 import { flow, PAGE_WIDTH } from './flow.ts';
 import { line, type Page, span } from './page.ts';
-import { cut, pad, widthOf } from './table.ts';
+import { pad, widthOf } from './table.ts';
 
 /** How the page of visits is asked for. */
 export interface VisitsShown {
@@ -16,6 +16,8 @@ export interface VisitsShown {
 
 const MOST_COLUMNS = 10;
 const WIDE = 31;
+/** States longer than this go on beneath. */
+const LONG_STATE = 26;
 const CORNER = 'Rows host, columns visit.';
 
 /** Who visited whom, as a table of hosts and visitors; over 10 visitors, one pair a line (domain 5, section 6). */
@@ -42,20 +44,23 @@ function gridLines(pairs: readonly Pair[], report: Visits): readonly string[] | 
   const visitors = [...new Set(pairs.map(({ visitor }) => visitor))].toSorted(byName);
   const heads = headsOf(visitors);
   const column = Math.max(3, ...heads.map((each) => each.length)) + 1;
-  const states = hosts.map((host) => sayStates(pairs.filter((pair) => pair.host === host), report));
-  const rest = column * visitors.length + 2 + Math.max(0, ...states.map(widthOf));
-  const label = Math.min(WIDE, PAGE_WIDTH - rest);
+  const rows = hosts.map((host) => ({ host, own: pairs.filter((pair) => pair.host === host) }));
+  const states = rows.map(({ own }) =>
+    sayStates(own, (pair) => heads[visitors.indexOf(pair.visitor)] ?? '', report),
+  );
+  const grid = column * visitors.length + 2;
+  const label = Math.min(WIDE, PAGE_WIDTH - grid - Math.min(LONG_STATE, Math.max(0, ...states.map(widthOf))));
   const least = Math.max(CORNER.length, ...hosts.map((host) => widthOf(report.name(host)))) + 1;
   if (pairs.length === 0 || visitors.length > MOST_COLUMNS || label < least) return undefined;
-  const count = (host: string, visitor: string): string => {
-    const visits = pairs.find((pair) => pair.host === host && pair.visitor === visitor)?.visits.length ?? 0;
+  const count = (own: readonly Pair[], visitor: string): string => {
+    const visits = own.find((pair) => pair.visitor === visitor)?.visits.length ?? 0;
     return pad(` ${visits === 0 ? '.' : visits}`, column);
   };
   return [
     `${pad(CORNER, label)}${heads.map((each) => pad(each, column)).join('')}  state`,
-    ...hosts.map((host, at) => {
-      const cells = visitors.map((visitor) => count(host, visitor)).join('');
-      return `${pad(cut(report.name(host), label - 1), label)}${cells}  ${states[at] ?? ''}`;
+    ...rows.flatMap(({ host, own }, at) => {
+      const cells = visitors.map((visitor) => count(own, visitor)).join('');
+      return flow(states[at] ?? '', { label: `${pad(report.name(host), label)}${cells}  ` });
     }),
   ];
 }
@@ -65,20 +70,28 @@ function headsOf(visitors: readonly string[]): readonly string[] {
   const plain = visitors.map((slug) => slug.replaceAll('-', '').toUpperCase());
   return plain.map((name) => {
     let length = 3;
-    while (length < name.length && plain.some((other) => other !== name && other.startsWith(name.slice(0, length)))) length += 1;
+    while (
+      length < name.length &&
+      plain.some((other) => other !== name && other.startsWith(name.slice(0, length)))
+    )
+      length += 1;
     return name.slice(0, length);
   });
 }
 
-/** Where the pairs of one host stand; each by its visitor where there are several. */
-function sayStates(pairs: readonly Pair[], report: Visits): string {
-  const [only] = pairs;
-  if (pairs.length === 1 && only !== undefined) return sayState(only, report);
-  return pairs.map((pair) => `${report.name(pair.visitor)} ${sayState(pair, report)}`).join('; ');
+/** Where the pairs of one host stand; once where they all stand so, else each by the head of its column. */
+function sayStates(pairs: readonly Pair[], headOf: (pair: Pair) => string, report: Visits): string {
+  const states = pairs.map((pair) => sayState(pair, report));
+  const [first = ''] = states;
+  if (states.every((state) => state === first)) return first;
+  return pairs.map((pair, at) => `${headOf(pair)} ${states[at] ?? ''}`).join('; ');
 }
 
 /** `sustained`; `one-off, March 2024`; `under way, next 24 June`; `lapsed since May 2024`; `ended, Oxenhythe left`. */
-export function sayState({ state, last, next, left }: Pair, { asAt, name }: Pick<Visits, 'asAt' | 'name'>): string {
+export function sayState(
+  { state, last, next, left }: Pair,
+  { asAt, name }: Pick<Visits, 'asAt' | 'name'>,
+): string {
   const month = sayDay(last.values.date.slice(0, 7));
   if (state === 'one-off') return `one-off, ${month}`;
   if (state === 'lapsed') return `lapsed since ${month}`;
@@ -87,11 +100,18 @@ export function sayState({ state, last, next, left }: Pair, { asAt, name }: Pick
 }
 
 const pairLines = (pair: Pair, report: Visits): readonly string[] =>
-  flow(`${report.name(pair.visitor)} at ${report.name(pair.host)}: ${countOf(pair.visits.length, 'visit')}, ${sayState(pair, report)}.`);
+  flow(
+    `${report.name(pair.visitor)} at ${report.name(pair.host)}: ${countOf(pair.visits.length, 'visit')}, ${sayState(pair, report)}.`,
+  );
 
 function footLines({ name, neverHosted, notYetVisiting, bothWays, fromOutside }: Visits): readonly string[] {
-  const counted = (each: readonly Counted[]): string => listSome(each.map(({ place, count }) => `${name(place)} ${count}`), 12);
-  const say = (label: string, words: string): readonly string[] => (words === '' ? [] : flow(`${label}: ${words}.`));
+  const counted = (each: readonly Counted[]): string =>
+    listSome(
+      each.map(({ place, count }) => `${name(place)} ${count}`),
+      12,
+    );
+  const say = (label: string, words: string): readonly string[] =>
+    words === '' ? [] : flow(`${label}: ${words}.`);
   return [
     ...say('From outside', counted(fromOutside)),
     ...say('Never hosted', listSome(neverHosted.map(name), 12)),

@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.ts';
 import { sayDay, sayDayShort } from '../model/day-words.ts';
-import { DIRECTIONS, ROLES, SHOWS_LABELS } from '../model/vocabulary.ts';
+import { type Direction, ROLES, SHOWS_LABELS } from '../model/vocabulary.ts';
 import type { Evidence, Figure, Rung } from '../reports/figure.ts';
 import type { PlaceName } from '../reports/labels.ts';
 import { flow, PAGE_WIDTH, spread } from './flow.ts';
@@ -27,7 +27,10 @@ export const RUNGS: Readonly<Record<Rung, string>> = {
 
 /** The entries behind each line: one item for each thing counted, so the number of items is the figure (domain 5, section 2). */
 export const whyPage = (figures: readonly Figure[], shown: WhyShown): Page => ({
-  lines: figures.flatMap((figure, place) => [...(place === 0 ? [] : [line()]), ...figureLines(figure, shown)]),
+  lines: figures.flatMap((figure, place) => [
+    ...(place === 0 ? [] : [line()]),
+    ...figureLines(figure, shown),
+  ]),
 });
 
 function figureLines({ label, items }: Figure, shown: WhyShown): readonly Line[] {
@@ -43,17 +46,27 @@ function itemLines(item: Evidence, shown: WhyShown): readonly Line[] {
   const reference = shown.handRound ? '' : referenceTo(item, shown);
   if (item.rung === undefined) {
     const lines = flow(item.say ?? item.words ?? '', { label: day });
-    return [...lines.map((each) => line(each)), ...(reference === '' ? [] : [line(span(INDENT + reference, 'quiet'))])];
+    return [
+      ...lines.map((each) => line(each)),
+      ...(reference === '' ? [] : [line(span(INDENT + reference, 'quiet'))]),
+    ];
   }
   const who = whose(item, shown);
-  const what = [item.shows && SHOWS_LABELS[item.shows].shown, item.direction && DIRECTION_WORDS[item.direction]];
+  const what = [
+    item.shows && SHOWS_LABELS[item.shows].shown,
+    item.direction && DIRECTION_WORDS[item.direction],
+  ];
   const said = what.filter((each) => each !== undefined).join(', ');
   const quoted = item.words === undefined ? [] : flow(`"${item.words}"`, { label: INDENT });
   const backed = `${INDENT}${pad(RUNGS[item.rung], 50)} ${reference}`.trimEnd();
-  return [line(`${day}${pad(cut(who, 37), 38)}${said}`), ...quoted.map((each) => line(span(each, 'quote'))), line(span(backed, 'quiet'))];
+  return [
+    line(`${day}${pad(cut(who, 37), 38)}${said}`),
+    ...quoted.map((each) => line(span(each, 'quote'))),
+    line(span(backed, 'quiet')),
+  ];
 }
 
-const DIRECTION_WORDS: Readonly<Record<(typeof DIRECTIONS)[number], string>> = {
+const DIRECTION_WORDS: Readonly<Record<Direction, string>> = {
   helps: 'helps',
   hinders: 'hinders',
   mixed: 'both, or not sure',

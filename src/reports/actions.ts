@@ -27,11 +27,18 @@ export function allActions({ entries, network, asAt }: Ground): readonly OpenAct
   const latest = new Map<string, OpenAction>();
   const brokers = ['broker', 'brokers', ...network.brokers.map((row) => row.key)];
   for (const { id, values, sections } of entries.of(meeting))
-    for (const { owner: written, ...action } of actionsOf(sections.get('actions') ?? '', firstOf(values.date)).items) {
+    for (const { owner: written, ...action } of actionsOf(sections.get('actions') ?? '', firstOf(values.date))
+      .items) {
       const place = written === undefined ? undefined : (readSeat(written)?.place ?? written);
       const owner = place !== undefined && brokers.includes(place) ? 'broker' : place;
       const overdue = action.by !== undefined && isAfter(asAt, action.by);
-      const open = { ...action, meeting: id, noted: values.date, overdue, ...(owner !== undefined && { owner }) };
+      const open = {
+        ...action,
+        meeting: id,
+        noted: values.date,
+        overdue,
+        ...(owner !== undefined && { owner }),
+      };
       latest.set(`${action.what.toLowerCase()} (${owner ?? ''})`, open);
     }
   return [...latest.values()];

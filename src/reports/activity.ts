@@ -41,18 +41,26 @@ export function activityOf(ground: Ground): readonly Activity[] {
   const found: readonly Activity[] = [
     ...entries.all.flatMap(wrote),
     ...visitsMade(entries).flatMap(({ id, values }) =>
-      [values.host, values.facilitator].map((authority) => ({ authority, day: values.date, what: 'visit', entry: id }) as const),
-    ),
-    ...entries.of(enquiry).flatMap((each) =>
-      askersOf(each).flatMap((authority) =>
-        movesOf(each).map((day) => ({ authority, day, what: 'question', entry: each.id }) as const),
+      [values.host, values.facilitator].map(
+        (authority) => ({ authority, day: values.date, what: 'visit', entry: id }) as const,
       ),
     ),
-    ...entries.of(meeting).flatMap(({ id, values }) =>
-      values.present
-        .filter((row) => (row.chief ?? 0) + (row.participating ?? 0) + (row.other ?? 0) > 0)
-        .map((row) => ({ authority: row.authority, day: values.date, what: 'present', entry: id }) as const),
-    ),
+    ...entries
+      .of(enquiry)
+      .flatMap((each) =>
+        askersOf(each).flatMap((authority) =>
+          movesOf(each).map((day) => ({ authority, day, what: 'question', entry: each.id }) as const),
+        ),
+      ),
+    ...entries
+      .of(meeting)
+      .flatMap(({ id, values }) =>
+        values.present
+          .filter((row) => (row.chief ?? 0) + (row.participating ?? 0) + (row.other ?? 0) > 0)
+          .map(
+            (row) => ({ authority: row.authority, day: values.date, what: 'present', entry: id }) as const,
+          ),
+      ),
   ];
   return found.filter((each) => isBy(each.day, asAt));
 }

@@ -39,7 +39,11 @@ export function entriesAsAt(entries: readonly Entry[], day: Day): Entries {
     ...all.of(learning).map((each) => learningAsAt(each, all, day)),
     ...all.of(policy).map((each) => policyAsAt(each, day)),
   ];
-  return new Entries(withoutTranslations(stood).map((each) => undated(each, day)).toSorted(byDay));
+  return new Entries(
+    withoutTranslations(stood)
+      .map((each) => undated(each, day))
+      .toSorted(byDay),
+  );
 }
 
 /** Kinds whose entries may be dated later and stand all the same: a plan, or a council that was named before it joined. */

@@ -16,7 +16,11 @@ export const referenceOf = (entry: Entry, mark: Mark): string | undefined =>
   mark.id === undefined ? undefined : `${entry.id}#${mark.id}`;
 
 /** The distinct authorities whose words these references point at. */
-export function authoritiesBehind(references: readonly string[], ground: Ground, speaks: Speaks): readonly string[] {
+export function authoritiesBehind(
+  references: readonly string[],
+  ground: Ground,
+  speaks: Speaks,
+): readonly string[] {
   const passages = references.map((reference) => ground.entries.findMark(reference));
   const found = passages.map((passage) => passage && speaks(passage.entry, passage.mark).authority);
   return [...new Set(found.filter((slug) => slug !== undefined))];
@@ -43,11 +47,18 @@ export function backingOf(
 
 /** Passages that a learning point rests on whose supports come from at least 2 authorities. */
 function sharedSupports(ground: Ground, speaks: Speaks): ReadonlySet<string> {
-  const isShared = ({ values }: Learning): boolean => authoritiesBehind(values.supports, ground, speaks).length >= 2;
-  return new Set(ground.entries.of(learning).filter(isShared).flatMap(({ values }) => values.supports));
+  const isShared = ({ values }: Learning): boolean =>
+    authoritiesBehind(values.supports, ground, speaks).length >= 2;
+  return new Set(
+    ground.entries
+      .of(learning)
+      .filter(isShared)
+      .flatMap(({ values }) => values.supports),
+  );
 }
 
-const referencesIn = (text: string): readonly string[] => text.match(/\b[a-z]-[0-9a-z]{10}#[0-9a-z]{3}\b/g) ?? [];
+const referencesIn = (text: string): readonly string[] =>
+  text.match(/\b[a-z]-[0-9a-z]{10}#[0-9a-z]{3}\b/g) ?? [];
 
 /** Visits whose host has replied and whose visitor came from a member authority. */
 function seenOnVisits({ entries }: Ground, membership: Membership): ReadonlySet<string> {

@@ -16,7 +16,9 @@ import { chooseMessages, evidenceOfMessage, type Message, messagesOf } from './m
 import { pairsOf } from './pairs.ts';
 import { passagesOf } from './passages.ts';
 import { type MeetingGroup, type Period, periodOf } from './period.ts';
-import { type Published, publishedSince, type Visited, visitedSince, type Written, writtenSince } from './since.ts';
+import { type Published, publishedSince } from './published.ts';
+import { type Visited, visitedSince } from './visited.ts';
+import { type Written, writtenSince } from './written.ts';
 import { type QuestionsSince, questionsSince } from './since-questions.ts';
 
 /** Which briefing is wanted. */
@@ -97,13 +99,20 @@ export function briefing(ground: Ground, wanted: Wanted): Briefing {
       members: membersSince(membership, period),
     },
     cells,
-    compared: wanted.compare === undefined ? undefined : { day: wanted.compare, cells: cellsAt(ground, wanted.compare, period) },
+    compared:
+      wanted.compare === undefined
+        ? undefined
+        : { day: wanted.compare, cells: cellsAt(ground, wanted.compare, period) },
     raised: raiseGaps(scene),
     messages: quoted,
     quoted: figureOf('messages', 'Messages quoted', quoted.map(evidenceOfMessage)),
     actions,
     open: figureOf('actions', 'Actions still open', actions.map(evidenceOfAction)),
-    overdue: figureOf('actions/overdue', 'Of those, past their date', actions.filter(({ overdue }) => overdue).map(evidenceOfAction)),
+    overdue: figureOf(
+      'actions/overdue',
+      'Of those, past their date',
+      actions.filter(({ overdue }) => overdue).map(evidenceOfAction),
+    ),
     coming: comingSession(ground, wanted.for),
   };
 }
@@ -122,7 +131,8 @@ export const cellsOf = (ground: Ground, period: Period): Cells =>
     minVoices: ground.network.rules.min_voices.network,
   });
 
-const cellsAt = (ground: Ground, day: Day, period: Period): Cells => cellsOf(settleEarlier(ground, day), period);
+const cellsAt = (ground: Ground, day: Day, period: Period): Cells =>
+  cellsOf(settleEarlier(ground, day), period);
 
 /** What gaps look at; authorities are named on screen, or as the network's own rule says. */
 export function sceneOf(
@@ -131,15 +141,24 @@ export function sceneOf(
 ): Scene {
   const { name_gaps } = parts.ground.network.rules;
   const named = name_gaps === 'always' || (name_gaps === 'on screen only' && !handRound);
-  return { ...parts, features: featuresOf(parts.ground.network), heard: lastHeard(activityOf(parts.ground)), named };
+  return {
+    ...parts,
+    features: featuresOf(parts.ground.network),
+    heard: lastHeard(activityOf(parts.ground)),
+    named,
+  };
 }
 
 /** Members that shared anything in the period: wrote, hosted, visited or moved a question. Attendance alone is not sharing. */
 function sharedIn(ground: Ground, period: Period, { members }: Membership): Figure {
-  const done = activityOf(ground).filter(({ what, day }) => what !== 'present' && isWithin(day, period.from, period.to));
+  const done = activityOf(ground).filter(
+    ({ what, day }) => what !== 'present' && isWithin(day, period.from, period.to),
+  );
   const items = members.flatMap(({ id, values }) => {
     const latest = done.findLast((each) => each.authority === id);
-    return latest === undefined ? [] : [{ entry: latest.entry, day: latest.day, authority: id, say: values.title }];
+    return latest === undefined
+      ? []
+      : [{ entry: latest.entry, day: latest.day, authority: id, say: values.title }];
   });
   return figureOf('shared', 'Members that shared something', items);
 }

@@ -7,7 +7,8 @@ export function reviewAsAt(review: Review, day: Day): readonly Review[] {
   const { values } = review;
   if (isAfter(values.asked, day)) return [];
   const returned = isBy(values.returned, day);
-  if (values.state === 'withdrawn') return [{ ...review, values: { ...values, state: returned ? 'returned' : 'asked' } }];
+  if (values.state === 'withdrawn')
+    return [{ ...review, values: { ...values, state: returned ? 'returned' : 'asked' } }];
   if (!isAfter(values.returned, day)) return [review];
   const unanswered = { ...values, state: 'asked', returned: undefined, verdict: undefined } as const;
   return [{ ...review, values: unanswered, body: '', sections: new Map(), marks: [] }];
@@ -27,7 +28,9 @@ function stateOf(study: CaseStudy, reviews: readonly Review[], day: Day): CaseSt
   if (published && !isAfter(publishedOn(study), day)) return 'published';
   const own = reviews.filter((review) => review.values.of === study.id);
   if (own.some((review) => review.values.state === 'asked')) return 'in review';
-  const passed = own.some((review) => review.values.state === 'replied' && review.values.verdict !== 'not yet');
+  const passed = own.some(
+    (review) => review.values.state === 'replied' && review.values.verdict !== 'not yet',
+  );
   if (passed) return state === 'in review' ? state : 'reviewed';
   return own.some((review) => review.values.verdict !== 'not yet') ? 'in review' : 'draft';
 }

@@ -51,30 +51,51 @@ export function countCells(passages: readonly Passage[], counting: Counting): Ce
       return countCell(feature, group, own, counting);
     }),
   );
-  return { all, of: (feature, group) => all.find((cell) => cell.feature.key === feature && cell.group === group) };
+  return {
+    all,
+    of: (feature, group) => all.find((cell) => cell.feature.key === feature && cell.group === group),
+  };
 }
 
-function countCell(feature: FeatureName, group: Group, passages: readonly Passage[], counting: Counting): Cell {
+function countCell(
+  feature: FeatureName,
+  group: Group,
+  passages: readonly Passage[],
+  counting: Counting,
+): Cell {
   const voices = voicesIn(passages);
   const few = passages.length > 0 && voices.length < counting.minVoices;
   const key = `${feature.key}/${group}`;
   const name = `${feature.label}, ${groupName(counting.network, group).toLowerCase()}`;
   const figure = (column: string, label: string, items: readonly Evidence[]): Figure =>
     figureOf(column === '' ? key : `${key}/${column}`, `${name}, ${label}`, items.toReversed());
-  const tell = (of: readonly Passage[], pick = told): readonly Evidence[] => of.map((each) => evidenceOf(each, pick(each), few));
-  const shows = (...words: readonly Shows[]): readonly Passage[] => passages.filter((each) => words.some((word) => word === each.shows));
+  const tell = (of: readonly Passage[], pick = told): readonly Evidence[] =>
+    of.map((each) => evidenceOf(each, pick(each), few));
+  const shows = (...words: readonly Shows[]): readonly Passage[] =>
+    passages.filter((each) => words.some((word) => word === each.shows));
   return {
     feature,
     group,
     passages,
     few,
-    authorities: figure('authorities', 'authorities', tell(latestBy(passages, (each) => each.speaker.authority)).toReversed()),
+    authorities: figure(
+      'authorities',
+      'authorities',
+      tell(latestBy(passages, (each) => each.speaker.authority)).toReversed(),
+    ),
     voices: figure('voices', 'voices', tell(voices).toReversed()),
     shown: figure('', 'passages', tell(passages)),
     fresh: figure('new', 'new passages', tell(passages.filter((each) => each.day >= counting.newFrom))),
     did: figure('did', 'did differently', tell(shows('did', 'lasted'))),
     effect: figure('effect', 'others saw an effect', tell(shows('effect'))),
-    hard: figure('hard', 'hard', tell(passages.filter((each) => each.hard), hardest)),
+    hard: figure(
+      'hard',
+      'hard',
+      tell(
+        passages.filter((each) => each.hard),
+        hardest,
+      ),
+    ),
     backed: figure('backed', 'seen by another authority', tell(passages.filter((each) => each.rung > 1))),
     loud: few ? undefined : loudestIn(passages),
   };
@@ -85,7 +106,10 @@ const told = (passage: Passage): Pointed => passage;
 const hardest = (passage: Passage): Pointed => passage.marks.find((each) => each.hard) ?? passage;
 
 /** The latest passage for each value of a key, in the order of the keys; passages without one are left out. */
-function latestBy(passages: readonly Passage[], key: (passage: Passage) => string | undefined): readonly Passage[] {
+function latestBy(
+  passages: readonly Passage[],
+  key: (passage: Passage) => string | undefined,
+): readonly Passage[] {
   const latest = new Map<string, Passage>();
   for (const passage of passages) {
     const value = key(passage);
@@ -96,9 +120,13 @@ function latestBy(passages: readonly Passage[], key: (passage: Passage) => strin
 
 /** One passage for each voice. A role in an authority is none of its own where a seat of that role there speaks. */
 function voicesIn(passages: readonly Passage[]): readonly Passage[] {
-  const seats = passages.filter((each) => each.speaker.isSeat).map(({ speaker }) => `${speaker.role ?? ''}@${speaker.authority ?? ''}`);
+  const seats = passages
+    .filter((each) => each.speaker.isSeat)
+    .map(({ speaker }) => `${speaker.role ?? ''}@${speaker.authority ?? ''}`);
   const speaking = new Set(seats);
-  return latestBy(passages, ({ speaker }) => (speaker.isSeat || !speaking.has(speaker.voice ?? '') ? speaker.voice : undefined));
+  return latestBy(passages, ({ speaker }) =>
+    speaker.isSeat || !speaking.has(speaker.voice ?? '') ? speaker.voice : undefined,
+  );
 }
 
 /** One loud authority is named as such: over 40 in a hundred of at least five passages (domain 3, section 3, rule 6). */
@@ -113,7 +141,9 @@ function loudestIn(passages: readonly Passage[]): Cell['loud'] {
 }
 
 /** The furthest thing that any passage of a cell shows, and how many show it; `still so` counts apart from `did`. */
-export function furthestIn(passages: readonly Passage[]): { readonly shows: Shows; readonly count: number } | undefined {
+export function furthestIn(
+  passages: readonly Passage[],
+): { readonly shows: Shows; readonly count: number } | undefined {
   const shows = SHOWS.findLast((word) => passages.some((each) => each.shows === word));
   return shows && { shows, count: passages.filter((each) => each.shows === shows).length };
 }

@@ -27,7 +27,10 @@ export function comingSession(ground: Ground, group: MeetingGroup): Coming | und
   if (next === undefined) return undefined;
   const { id, values } = next;
   const { all } = membershipOn(ground.entries, ground.asAt);
-  const items = values.items.map((row) => ({ row, item: { entry: id, day: values.date, authority: row.led_by, say: row.title } }));
+  const items = values.items.map((row) => ({
+    row,
+    item: { entry: id, day: values.date, authority: row.led_by, say: row.title },
+  }));
   const isLed = (slug: string | undefined): boolean => slug !== undefined && all.has(slug);
   const presenting = values.items.filter((row) => row.form === 'presentation').map((row) => row.led_by);
   return {
@@ -37,8 +40,16 @@ export function comingSession(ground: Ground, group: MeetingGroup): Coming | und
     title: values.title,
     themes: values.themes,
     place: values.place,
-    items: figureOf('items', 'Items of the next session', items.map(({ item }) => item)),
-    byMembers: figureOf('items/members', 'Of those, led by a member', items.filter(({ row }) => isLed(row.led_by)).map(({ item }) => item)),
+    items: figureOf(
+      'items',
+      'Items of the next session',
+      items.map(({ item }) => item),
+    ),
+    byMembers: figureOf(
+      'items/members',
+      'Of those, led by a member',
+      items.filter(({ row }) => isLed(row.led_by)).map(({ item }) => item),
+    ),
     presenting: [...new Set(presenting.filter((slug) => slug !== undefined && isLed(slug)).map(String))],
     decide: values.items.filter((row) => row.form === 'decision').map((row) => row.title),
   };

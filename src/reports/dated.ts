@@ -16,4 +16,6 @@ const FOLLOW_UP_MONTHS = 10;
 
 /** The day a case was published, read back from its follow-up (domain 2, section 9); nothing where none is set. */
 export const publishedOn = (study: CaseStudy): Day | undefined =>
-  study.values.review_follow_up === undefined ? undefined : addMonths(study.values.review_follow_up, -FOLLOW_UP_MONTHS);
+  study.values.review_follow_up === undefined
+    ? undefined
+    : addMonths(study.values.review_follow_up, -FOLLOW_UP_MONTHS);

@@ -7,6 +7,8 @@ export function enquiryAsAt(enquiry: Enquiry, day: Day): readonly Enquiry[] {
   const { values } = enquiry;
   const versions = values.versions.filter((row) => isBy(row.date, day));
   if (versions.length === 0 && values.versions.length > 0) return [];
+  // Two wordings of one day may wait for somebody to choose: while all rows stand, the question's own words do.
+  const isWhole = versions.length === values.versions.length;
   const kept = (date: Day | undefined): Day | undefined => (isBy(date, day) ? date : undefined);
   const agreed_on = kept(values.agreed_on);
   return [
@@ -15,7 +17,7 @@ export function enquiryAsAt(enquiry: Enquiry, day: Day): readonly Enquiry[] {
       values: {
         ...values,
         versions,
-        question: versions.at(-1)?.words ?? values.question,
+        question: isWhole ? values.question : (versions.at(-1)?.words ?? values.question),
         agreed_on,
         agreed_at: agreed_on === undefined ? undefined : values.agreed_at,
         learned_on: kept(values.learned_on),
@@ -40,5 +42,8 @@ export function projectAsAt(project: Project, day: Day): Project {
   if (!isAfter(started, day) && !isAfter(ended, day)) return project;
   const was = isBy(started, day) ? 'started' : started === undefined ? state : 'idea';
   const kept = isBy(started, day) ? started : undefined;
-  return { ...project, values: { ...project.values, state: was, started: kept, ended: isBy(ended, day) ? ended : undefined } };
+  return {
+    ...project,
+    values: { ...project.values, state: was, started: kept, ended: isBy(ended, day) ? ended : undefined },
+  };
 }

@@ -63,14 +63,20 @@ export function featureReport(ground: Ground, key: string, handRound = false): F
   const membership = membershipOn(ground.entries, ground.asAt);
   const pairs = pairsOf(ground, membership);
   const passages = passagesOf(ground);
-  const counting = { network: ground.network, minVoices: ground.network.rules.min_voices.network, newFrom: periodOf(ground, 'chief').from };
+  const counting = {
+    network: ground.network,
+    minVoices: ground.network.rules.min_voices.network,
+    newFrom: periodOf(ground, 'chief').from,
+  };
   const cells = countCells(passages, counting);
   const setting = { ground, membership, pairs, cells, name: placeNames(ground) };
   const own: Cells = { ...cells, all: cells.all.filter((cell) => cell.feature.key === key) };
   const scene = { ...sceneOf({ ...setting, cells: own, messages: [] }, handRound), features: [feature] };
   const sideOf = (group: MeetingGroup): readonly Side[] => {
     const cell = cells.of(key, group);
-    return cell === undefined ? [] : [{ ...readSide(cell, ground, group), facts: PRACTICE[key]?.facts(setting, group) ?? [] }];
+    return cell === undefined
+      ? []
+      : [{ ...readSide(cell, ground, group), facts: PRACTICE[key]?.facts(setting, group) ?? [] }];
   };
   return {
     feature,
@@ -85,7 +91,9 @@ export function featureReport(ground: Ground, key: string, handRound = false): F
 }
 
 function readSide(cell: Cell, ground: Ground, group: MeetingGroup): Omit<Side, 'facts'> {
-  const answered: readonly Evidence[] = answeredIn(cell.passages).map((each) => evidenceOf(each, each, cell.few));
+  const answered: readonly Evidence[] = answeredIn(cell.passages).map((each) =>
+    evidenceOf(each, each, cell.few),
+  );
   return {
     group,
     label: groupName(ground.network, group),
@@ -98,7 +106,11 @@ function readSide(cell: Cell, ground: Ground, group: MeetingGroup): Omit<Side, '
 }
 
 /** The latest line a group wrote of itself for a feature, under "Where we think we stand". */
-function latestReading({ entries, network }: Ground, group: MeetingGroup, key: string): OwnReading | undefined {
+function latestReading(
+  { entries, network }: Ground,
+  group: MeetingGroup,
+  key: string,
+): OwnReading | undefined {
   const keys = featuresOf(network).map((each) => each.key);
   return entries
     .of(meeting)

@@ -33,4 +33,8 @@ export interface Figure {
 }
 
 /** Makes a figure of what it counts. */
-export const figureOf = (key: string, label: string, items: readonly Evidence[]): Figure => ({ key, label, items });
+export const figureOf = (key: string, label: string, items: readonly Evidence[]): Figure => ({
+  key,
+  label,
+  items,
+});

@@ -3,7 +3,7 @@ import type { Entries } from '../model/entry.ts';
 import type { Network } from '../model/network.ts';
 import { entriesAsAt } from './as-at.ts';
 import { networkAsAt } from './network-as-at.ts';
-import type { Shared } from './shared.ts';
+import type { Shared } from './shared-entries.ts';
 
 /** When this computer's copy was last brought up to date; `at` in words, `9:10am`. */
 export interface BroughtIn {

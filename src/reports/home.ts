@@ -8,7 +8,14 @@ import type { Seat } from '../model/seat.ts';
 import { speakersOf } from './voices.ts';
 
 /** What may wait for somebody, in the order it is shown; never a count of what was not written (domain 5, section 13). */
-export const WAITS = ['review', 'reply to review', 'reply to visit', 'permission', 'two versions', 'still private'] as const;
+export const WAITS = [
+  'review',
+  'reply to review',
+  'reply to visit',
+  'permission',
+  'two versions',
+  'still private',
+] as const;
 /** What may wait for somebody. */
 export type Wait = (typeof WAITS)[number];
 
@@ -49,7 +56,9 @@ export function homeFor(all: Entries, me: Homecomer | undefined, today: Day): Ho
 
 function waitingFor(all: Entries, me: Homecomer): readonly Waiting[] {
   const open = all.all.filter(({ values }) => values['withdrawn'] === undefined);
-  const clashes = open.filter(({ values }) => Array.isArray(values['conflicts']) && values['conflicts'].length > 0);
+  const clashes = open.filter(
+    ({ values }) => Array.isArray(values['conflicts']) && values['conflicts'].length > 0,
+  );
   const own = open.filter(({ space }) => space === 'private');
   return [
     ...reviewsFor(all, me),
@@ -67,17 +76,35 @@ function reviewsFor(all: Entries, me: Homecomer): readonly Waiting[] {
     const author = all.find(of)?.values['authority'];
     const isMine = reviewer === me.authority || (reviewer === 'broker' && me.role === 'broker');
     if (withdrawn !== undefined) return [];
-    if (state === 'asked' && isMine) return [{ what: 'review', entry: each, since: asked, ...from(author, all) }];
+    if (state === 'asked' && isMine)
+      return [{ what: 'review', entry: each, since: asked, ...from(author, all) }];
     if (state !== 'returned' || author !== me.authority) return [];
-    return [{ what: 'reply to review', entry: each, ...from(reviewer, all), ...(returned === undefined ? {} : { since: returned }) }];
+    return [
+      {
+        what: 'reply to review',
+        entry: each,
+        ...from(reviewer, all),
+        ...(returned === undefined ? {} : { since: returned }),
+      },
+    ];
   });
 }
 
 const visitsFor = (all: Entries, me: Homecomer): readonly Waiting[] =>
   all
     .of(visit)
-    .filter(({ values }) => values.state === 'happened' && values.host === me.authority && values.withdrawn === undefined)
-    .map((each): Waiting => ({ what: 'reply to visit', entry: each, since: each.values.date, ...from(each.values.facilitator, all) }));
+    .filter(
+      ({ values }) =>
+        values.state === 'happened' && values.host === me.authority && values.withdrawn === undefined,
+    )
+    .map(
+      (each): Waiting => ({
+        what: 'reply to visit',
+        entry: each,
+        since: each.values.date,
+        ...from(each.values.facilitator, all),
+      }),
+    );
 
 /** Words of one's own that somebody asked to quote. */
 function permissionsFor(open: readonly Entry[], all: Entries, me: Homecomer): readonly Waiting[] {
@@ -100,8 +127,12 @@ function from(slug: unknown, all: Entries): { readonly from?: string } {
 function toCome(all: Entries, today: Day): readonly ToCome[] {
   const planned = all
     .of(meeting)
-    .filter(({ values }) => values.state === 'planned' && values.form !== 'set' && firstOf(values.date) >= today)
+    .filter(
+      ({ values }) => values.state === 'planned' && values.form !== 'set' && firstOf(values.date) >= today,
+    )
     .toSorted((a, b) => (firstOf(a.values.date) < firstOf(b.values.date) ? -1 : 1));
-  const first = planned.filter((each, at) => planned.findIndex(({ values }) => values.group === each.values.group) === at);
+  const first = planned.filter(
+    (each, at) => planned.findIndex(({ values }) => values.group === each.values.group) === at,
+  );
   return first.map(({ id, values }) => ({ id, group: values.group, title: values.title, date: values.date }));
 }

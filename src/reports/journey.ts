@@ -56,23 +56,34 @@ export function journeyOf(ground: Ground, id: string): Journey | undefined {
     joint: values.joint_with.map(name),
     keyQuestion: values.key_question,
     state: values.state,
-    steps: [...wordingsOf(question, ground), ...endsOf(question)].toSorted((a, b) => (firstOf(a.day) < firstOf(b.day) ? -1 : firstOf(a.day) > firstOf(b.day) ? 1 : 0)),
+    steps: [...wordingsOf(question, ground), ...endsOf(question)].toSorted((a, b) =>
+      firstOf(a.day) < firstOf(b.day) ? -1 : firstOf(a.day) > firstOf(b.day) ? 1 : 0,
+    ),
     ...restsOf(question, ground),
     open: readable(sections.get('open') ?? ''),
     strands: values.strands.map((row) => row.name),
   };
 }
 
-const NOTHING = { words: undefined, why: undefined, at: undefined, with: undefined, without: undefined } as const;
+const NOTHING = {
+  words: undefined,
+  why: undefined,
+  at: undefined,
+  with: undefined,
+  without: undefined,
+} as const;
 
 /** Every wording; the one that stood when the question was agreed on its own day is the agreement itself. */
 function wordingsOf({ values }: Enquiry, ground: Ground): readonly Step[] {
   const { agreed_on, versions } = values;
   const name = placeNames(ground);
-  const settled = versions.findLast((row) => agreed_on !== undefined && firstOf(row.date) === firstOf(agreed_on));
+  const settled = versions.findLast(
+    (row) => agreed_on !== undefined && firstOf(row.date) === firstOf(agreed_on),
+  );
   const steps = versions.map((row, place): Step => {
     const isLate = agreed_on !== undefined && firstOf(row.date) > firstOf(agreed_on);
-    const what = row === settled ? 'agreed' : place === 0 ? 'draft' : isLate ? 'reworded after agreement' : 'reworded';
+    const what =
+      row === settled ? 'agreed' : place === 0 ? 'draft' : isLate ? 'reworded after agreement' : 'reworded';
     return {
       what,
       day: row.date,
@@ -84,18 +95,29 @@ function wordingsOf({ values }: Enquiry, ground: Ground): readonly Step[] {
     };
   });
   if (agreed_on === undefined || settled !== undefined) return steps;
-  const agreed = { ...NOTHING, what: 'agreed', day: agreed_on, at: whereOf(values.agreed_at, ground), without: agreedWithout(values) } as const;
+  const agreed = {
+    ...NOTHING,
+    what: 'agreed',
+    day: agreed_on,
+    at: whereOf(values.agreed_at, ground),
+    without: agreedWithout(values),
+  } as const;
   return [...steps, agreed];
 }
 
 /** The reason with which the gate of agreeing was passed. */
-const agreedWithout = ({ anyway }: Enquiry['values']): string | undefined => anyway.findLast((row) => row.to === 'agreed')?.reason;
+const agreedWithout = ({ anyway }: Enquiry['values']): string | undefined =>
+  anyway.findLast((row) => row.to === 'agreed')?.reason;
 
 /** What was learned, in its own words, and the close. */
 function endsOf({ values, sections }: Enquiry): readonly Step[] {
   const words = readable(sections.get('now') ?? '');
-  const learned = values.learned_on === undefined ? [] : [{ ...NOTHING, what: 'learned', day: values.learned_on, words } as const];
-  const closed = values.closed_on === undefined ? [] : [{ ...NOTHING, what: 'closed', day: values.closed_on } as const];
+  const learned =
+    values.learned_on === undefined
+      ? []
+      : [{ ...NOTHING, what: 'learned', day: values.learned_on, words } as const];
+  const closed =
+    values.closed_on === undefined ? [] : [{ ...NOTHING, what: 'closed', day: values.closed_on } as const];
   return [...learned, ...closed];
 }
 
@@ -115,20 +137,37 @@ function restsOf(question: Enquiry, ground: Ground): Pick<Journey, 'restsOn' | '
   const rungOf = backingOf(ground, membershipOn(ground.entries, ground.asAt), speaks);
   const name = placeNames(ground);
   const visitors = new Map(ground.entries.of(visit).map((each) => [each.id, each.values.facilitator]));
-  const found = question.values.rests_on.map((reference) => ground.entries.findMark(reference)).filter((each) => each !== undefined);
+  const found = question.values.rests_on
+    .map((reference) => ground.entries.findMark(reference))
+    .filter((each) => each !== undefined);
   const items = found.map(({ entry, mark }): Evidence & { readonly visitor: string | undefined } => {
     const speaker = speaks(entry, mark);
     const rung = rungOf(entry, mark, speaker);
     const { authority, role, group } = speaker;
     const { shows, direction } = mark;
     const day = String(entry.values['date']);
-    return { entry: entry.id, mark: mark.id, day, authority, role, group, shows, direction, rung, words: wordsOf(mark), visitor: visitors.get(entry.id) };
+    return {
+      entry: entry.id,
+      mark: mark.id,
+      day,
+      authority,
+      role,
+      group,
+      shows,
+      direction,
+      rung,
+      words: wordsOf(mark),
+      visitor: visitors.get(entry.id),
+    };
   });
   const backed = items.filter(({ rung }) => rung !== undefined && rung > 1);
   const by = [...new Set(backed.map(({ visitor }) => visitor).filter((slug) => slug !== undefined))];
   return {
     restsOn: figureOf('rests', 'Passages it rests on', items),
-    seen: by.map((slug) => ({ by: name(slug), count: backed.filter(({ visitor }) => visitor === slug).length })),
+    seen: by.map((slug) => ({
+      by: name(slug),
+      count: backed.filter(({ visitor }) => visitor === slug).length,
+    })),
     seenElsewhere: backed.filter(({ visitor }) => visitor === undefined).length,
   };
 }

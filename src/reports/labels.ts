@@ -15,7 +15,10 @@ export interface FeatureName {
 
 /** The features of a network, in order; the five key features where it names none. */
 export function featuresOf(network: Network): readonly FeatureName[] {
-  const named = network.features.length > 0 ? network.features : FEATURES.map((key) => ({ key, label: FEATURE_LABELS[key] }));
+  const named =
+    network.features.length > 0
+      ? network.features
+      : FEATURES.map((key) => ({ key, label: FEATURE_LABELS[key] }));
   return named.map(({ key, label }, index) => {
     const usual = FEATURES.find((each) => each === key);
     const word = usual !== undefined && FEATURE_LABELS[usual] === label ? key : inSentence(label);

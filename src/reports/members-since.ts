@@ -18,17 +18,27 @@ export interface MembersSince {
 /** Reads who belongs as at the day, and who left in the period. */
 export function membersSince(membership: Membership, period: Period): MembersSince {
   const { members, founders, stayed, leavers } = membership;
-  const item = (say: string) => (of: Authority): Evidence => {
-    const day = leftOn(of, period.to) ?? memberSince(of, period.to) ?? of.values.date;
-    return { entry: of.id, day, authority: of.id, say: `${of.values.title}: ${say}` };
-  };
+  const item =
+    (say: string) =>
+    (of: Authority): Evidence => {
+      const day = leftOn(of, period.to) ?? memberSince(of, period.to) ?? of.values.date;
+      return { entry: of.id, day, authority: of.id, say: `${of.values.title}: ${say}` };
+    };
   const heirs = new Set(stayed.flatMap((founder) => [founder.id, ...founder.values.became]));
   const left = leavers.filter((each) => isWithin(leftOn(each, period.to), period.from, period.to));
   return {
     members: figureOf('members', 'Members', members.map(item('member'))),
-    founders: figureOf('members/founders', 'Authorities that began the network', founders.map(item('began it'))),
+    founders: figureOf(
+      'members/founders',
+      'Authorities that began the network',
+      founders.map(item('began it')),
+    ),
     stayed: figureOf('members/stayed', 'Of those, still here', stayed.map(item('still here'))),
-    later: figureOf('members/later', 'Members that came later', members.filter(({ id }) => !heirs.has(id)).map(item('came later'))),
+    later: figureOf(
+      'members/later',
+      'Members that came later',
+      members.filter(({ id }) => !heirs.has(id)).map(item('came later')),
+    ),
     left: figureOf('members/left', 'Left in this period', left.map(item('left'))),
   };
 }

@@ -11,7 +11,8 @@ type Event = Authority['values']['membership'][number];
 function latestEvent(of: Authority, day: Day): Event | undefined {
   let latest: Event | undefined;
   for (const row of of.values.membership)
-    if (isBy(row.date, day) && (latest === undefined || firstOf(row.date) >= firstOf(latest.date))) latest = row;
+    if (isBy(row.date, day) && (latest === undefined || firstOf(row.date) >= firstOf(latest.date)))
+      latest = row;
   return latest;
 }
 
@@ -53,7 +54,9 @@ export function membershipOn(entries: Entries, day: Day): Membership {
   const sorted = entries.of(authority).toSorted((a, b) => compareNames(a.values.title, b.values.title));
   const all = new Map(sorted.map((each) => [each.id, each]));
   const founders = sorted.filter((each) => each.values.membership.some((row) => row.how === 'founder'));
-  const joined = sorted.flatMap((each) => each.values.membership.filter(isIn).map((row) => firstOf(row.date)));
+  const joined = sorted.flatMap((each) =>
+    each.values.membership.filter(isIn).map((row) => firstOf(row.date)),
+  );
   return {
     all,
     members: sorted.filter((each) => isMember(each, day)),

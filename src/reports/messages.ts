@@ -11,7 +11,14 @@ import { compareNames } from './phrases.ts';
 import { type Speaker, speakersOf } from './voices.ts';
 
 /** Where a message stands: it may be quoted, or what it waits for. */
-export type MessageState = 'ready' | 'asked' | 'changed' | 'not covered' | 'not asked' | 'refused' | 'withdrawn';
+export type MessageState =
+  | 'ready'
+  | 'asked'
+  | 'changed'
+  | 'not covered'
+  | 'not asked'
+  | 'refused'
+  | 'withdrawn';
 
 /** Words that may be quoted, with permission, and where the permission stands for an audience. */
 export interface Message {
@@ -31,8 +38,11 @@ export interface Message {
 /** Every message of the ground, oldest first, judged for one audience (domain 3, section 7). */
 export function messagesOf(ground: Ground, audience: Audience): readonly Message[] {
   const speaks = speakersOf(ground.entries);
-  const authorities = [...membershipOn(ground.entries, ground.asAt).all.values()].map(({ values }) => values.title);
-  const stands = (mark: Mark, to: Audience) => consentStands(mark, { audience: to, digest: ground.digest, authorities });
+  const authorities = [...membershipOn(ground.entries, ground.asAt).all.values()].map(
+    ({ values }) => values.title,
+  );
+  const stands = (mark: Mark, to: Audience) =>
+    consentStands(mark, { audience: to, digest: ground.digest, authorities });
   return ground.entries.all.flatMap((entry) =>
     entry.marks
       .filter((mark) => mark.kind === 'message')
@@ -44,7 +54,11 @@ export function messagesOf(ground: Ground, audience: Audience): readonly Message
         const isTaken = state === 'refused' || state === 'withdrawn';
         const words = isTaken ? undefined : normalWords(mark.published ?? mark.words);
         const role = speaker.role === undefined ? 'Somebody in the room' : ROLES[speaker.role].label;
-        const covers = stands(mark, 'public').ok ? 'public' : stands(mark, 'network').ok ? 'network' : undefined;
+        const covers = stands(mark, 'public').ok
+          ? 'public'
+          : stands(mark, 'network').ok
+            ? 'network'
+            : undefined;
         return { entry, mark, day, speaker, state, audience: covers, words, as: mark.as ?? role };
       }),
   );
@@ -58,20 +72,30 @@ function stateOf({ consent }: Mark, kind: string): MessageState {
 /** The order in which the groups are quoted; others in the room are quoted nowhere but in their own list. */
 const QUOTED: readonly Group[] = ['chief', 'participating'];
 
+/** Words longer than this are for the list of messages; a page made to be read at once has no room for them. */
+const LONGEST_QUOTED = 300;
+
 /**
  * At most two messages for the briefing: the newest of each group, one of them hard where there is one (domain 5,
  * section 2). Where neither of the newest is hard, the newer of the hard ones takes its group's place.
  */
 export function chooseMessages(messages: readonly Message[]): readonly Message[] {
-  const ready = messages.filter((message) => message.state === 'ready').toSorted(newestFirst);
-  const newest = QUOTED.flatMap((group) => ready.filter(({ speaker }) => speaker.group === group).slice(0, 1));
+  const ready = messages.filter(isQuotable).toSorted(newestFirst);
+  const newest = QUOTED.flatMap((group) =>
+    ready.filter(({ speaker }) => speaker.group === group).slice(0, 1),
+  );
   if (newest.some(isHard)) return newest;
   const hard = ready.find((message) => isHard(message) && QUOTED.includes(message.speaker.group));
-  return hard === undefined ? newest : newest.map((each) => (each.speaker.group === hard.speaker.group ? hard : each));
+  return hard === undefined
+    ? newest
+    : newest.map((each) => (each.speaker.group === hard.speaker.group ? hard : each));
 }
 
+const isQuotable = ({ state, words }: Message): boolean =>
+  state === 'ready' && (words ?? '').length <= LONGEST_QUOTED;
 const isHard = ({ mark }: Message): boolean => mark.direction === 'hinders';
-const newestFirst = (a: Message, b: Message): number => compareNames(b.day, a.day) || compareNames(b.entry.id, a.entry.id);
+const newestFirst = (a: Message, b: Message): number =>
+  compareNames(b.day, a.day) || compareNames(b.entry.id, a.entry.id);
 
 /** A message as one thing counted. Its authority stands only where its signature says so. */
 export const evidenceOfMessage = (message: Message): Evidence => ({

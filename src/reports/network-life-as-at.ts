@@ -25,7 +25,14 @@ export function meetingAsAt(meeting: Meeting, day: Day): readonly Meeting[] {
   if (isBy(values.date, day)) return [meeting];
   if (values.state === 'planned') return [meeting];
   if (values.state === 'cancelled' || values.form === 'set') return [];
-  const planned = { ...values, state: 'planned', present: [], purpose: undefined, purpose_note: undefined, ground_rules: undefined } as const;
+  const planned = {
+    ...values,
+    state: 'planned',
+    present: [],
+    purpose: undefined,
+    purpose_note: undefined,
+    ground_rules: undefined,
+  } as const;
   return [{ ...meeting, values: planned, body: '', sections: new Map(), marks: [] }];
 }
 

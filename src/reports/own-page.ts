@@ -78,7 +78,10 @@ export function ownPage(ground: Ground, id: string): OwnPage | undefined {
     present: (['chief', 'participating'] as const).map((group) => presenceOf(ground, authority, group)),
     hosted: pairs.filter((pair) => pair.host === id),
     visited: pairs.filter((pair) => pair.visitor === id),
-    cases: entries.of(caseStudy).filter(({ values }) => values.authority === id).map((each) => caseOf(each, ground)),
+    cases: entries
+      .of(caseStudy)
+      .filter(({ values }) => values.authority === id)
+      .map((each) => caseOf(each, ground)),
     shown: shownBy(ground, id),
     entries: figureOf('entries', 'Entries written', written.map(evidenceOfEntry)),
     hard: figureOf('hard', 'Entries that say it was hard', written.filter(saysHard).map(evidenceOfEntry)),
@@ -93,12 +96,23 @@ const questionsOf = ({ entries }: Ground, id: string): readonly OwnQuestion[] =>
   entries
     .of(enquiry)
     .filter((each) => askersOf(each).includes(id))
-    .map((each) => ({ id: each.id, state: each.values.state, words: each.values.question, wordings: each.values.versions.length }))
+    .map((each) => ({
+      id: each.id,
+      state: each.values.state,
+      words: each.values.question,
+      wordings: each.values.versions.length,
+    }))
     .toSorted((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
 
-function presenceOf({ entries }: Ground, authority: Authority, group: MeetingGroup): OwnPage['present'][number] {
+function presenceOf(
+  { entries }: Ground,
+  authority: Authority,
+  group: MeetingGroup,
+): OwnPage['present'][number] {
   const held = heldSessions(entries, group).filter(({ values }) => isMember(authority, values.date));
-  const came = held.filter(({ values }) => values.present.some((row) => row.authority === authority.id && (row[group] ?? 0) > 0));
+  const came = held.filter(({ values }) =>
+    values.present.some((row) => row.authority === authority.id && (row[group] ?? 0) > 0),
+  );
   return {
     group,
     came: figureOf(`present/${group}`, 'Sessions it was present at', came.map(evidenceOfEntry)),
@@ -107,8 +121,12 @@ function presenceOf({ entries }: Ground, authority: Authority, group: MeetingGro
 }
 
 function caseOf(study: CaseStudy, ground: Ground): OwnCase {
-  const returned = (countedReviews(ground).get(study.id) ?? []).toSorted((a, b) => (firstOf(a.values.asked) < firstOf(b.values.asked) ? -1 : 1));
-  const asked = ground.entries.of(review).filter(({ values }) => values.of === study.id && values.state === 'asked');
+  const returned = (countedReviews(ground).get(study.id) ?? []).toSorted((a, b) =>
+    firstOf(a.values.asked) < firstOf(b.values.asked) ? -1 : 1,
+  );
+  const asked = ground.entries
+    .of(review)
+    .filter(({ values }) => values.of === study.id && values.state === 'asked');
   return {
     id: study.id,
     title: study.values.title,
@@ -121,7 +139,9 @@ function caseOf(study: CaseStudy, ground: Ground): OwnCase {
 
 /** What its two groups have shown, in the order in which it is told: understood first, then how it is, then what was done. */
 function shownBy(ground: Ground, id: string): OwnPage['shown'] {
-  const own = passagesOf(ground).filter(({ speaker }) => speaker.authority === id && speaker.group !== 'other');
+  const own = passagesOf(ground).filter(
+    ({ speaker }) => speaker.authority === id && speaker.group !== 'other',
+  );
   const order: readonly Shows[] = ['learned', ...SHOWS.filter((shows) => shows !== 'learned')];
   return order.flatMap((shows) => {
     const items = own.filter((each) => each.shows === shows).map((each) => evidenceOf(each, each, false));

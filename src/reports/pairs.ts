@@ -39,7 +39,9 @@ export function pairsOf(ground: Ground, membership: Membership): readonly Pair[]
       const plans = planned.filter((each) => pairKey(each) === key);
       return visits.slice(-1).map((last) => pairOf(visits, last, plans, ground, membership));
     })
-    .toSorted((a, b) => compareNames(name(a.host), name(b.host)) || compareNames(name(a.visitor), name(b.visitor)));
+    .toSorted(
+      (a, b) => compareNames(name(a.host), name(b.host)) || compareNames(name(a.visitor), name(b.visitor)),
+    );
 }
 
 const pairKey = ({ values }: Visit): string => `${values.host} ${values.facilitator}`;
@@ -80,7 +82,10 @@ function stateOf(
 const nextDay = (named: readonly (Day | undefined)[], asAt: Day): Day | undefined =>
   named
     .filter((day) => day !== undefined && isDay(day) && firstOf(day) > asAt)
-    .toSorted()[0];
+    .reduce(
+      (first, day) => (first === undefined || (day !== undefined && day < first) ? day : first),
+      undefined,
+    );
 
 /** A pair as one thing counted: its latest visit stands for it. */
 export function evidenceOfPair(pair: Pair, name: PlaceName): Evidence {

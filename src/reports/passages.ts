@@ -59,7 +59,9 @@ export function passagesOf(ground: Ground): readonly Passage[] {
 /** Joins the marks of one voice on one feature and day; words that are nobody's stand each for themselves. */
 function oncePerDay(pointed: readonly Pointed[]): readonly Passage[] {
   const keyOf = ({ speaker, feature, day, entry, mark }: Pointed): string =>
-    speaker.voice === undefined ? `${entry.id} ${entry.marks.indexOf(mark)} ${feature}` : `${speaker.voice} ${feature} ${day}`;
+    speaker.voice === undefined
+      ? `${entry.id} ${entry.marks.indexOf(mark)} ${feature}`
+      : `${speaker.voice} ${feature} ${day}`;
   return [...groupedBy(pointed, keyOf).values()].flatMap((marks) => {
     const furthest = marks.toSorted((a, b) => reach(b.shows) - reach(a.shows))[0];
     if (furthest === undefined) return [];
@@ -71,7 +73,13 @@ function oncePerDay(pointed: readonly Pointed[]): readonly Passage[] {
 const reach = (shows: Shows | undefined): number => (shows === undefined ? -1 : SHOWS.indexOf(shows));
 
 /** What a mark shows for a feature: `lasted` needs an earlier mark of the same authority on it, else it is `did`. */
-function showsOf(feature: string, entry: Entry, mark: Mark, entries: Entries, speaks: Speaks): Shows | undefined {
+function showsOf(
+  feature: string,
+  entry: Entry,
+  mark: Mark,
+  entries: Entries,
+  speaks: Speaks,
+): Shows | undefined {
   if (mark.shows !== 'lasted') return mark.shows;
   const before = mark.again === undefined ? undefined : entries.findMark(mark.again);
   const own = speaks(entry, mark).authority;
@@ -86,7 +94,9 @@ function showsOf(feature: string, entry: Entry, mark: Mark, entries: Entries, sp
 
 /** The words of a mark, as a reader sees them; none where permission was refused or withdrawn (domain 3, section 3). */
 export const wordsOf = ({ kind, consent, words }: Mark): string | undefined =>
-  kind === 'message' && (consent.state === 'refused' || consent.state === 'withdrawn') ? undefined : normalWords(words);
+  kind === 'message' && (consent.state === 'refused' || consent.state === 'withdrawn')
+    ? undefined
+    : normalWords(words);
 
 /** A passage as one thing counted, told by one of its marks. Nobody is named where there are few voices. */
 export function evidenceOf(passage: Passage, told: Pointed, few: boolean): Evidence {

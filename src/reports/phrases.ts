@@ -23,10 +23,23 @@ export const listSome = (names: readonly string[], most = 3): string =>
 
 /** Things in a list, three and then a count: `a; b; c; and 2 more`. */
 export const sayEach = (parts: readonly string[], most = 3): string =>
-  parts.length > most ? `${parts.slice(0, most).join('; ')}; and ${parts.length - most} more` : parts.join('; ');
+  parts.length > most
+    ? `${parts.slice(0, most).join('; ')}; and ${parts.length - most} more`
+    : parts.join('; ');
 
 const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'] as const;
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+] as const;
 
 /** A small number in words, as a sentence begins with it: `Two`; from 10 on in figures. */
 export const numberWord = (count: number): string => capital(NUMBERS[count] ?? String(count));
@@ -35,7 +48,8 @@ export const numberWord = (count: number): string => capital(NUMBERS[count] ?? S
 export const ordinal = (place: number): string => ORDINALS[place - 1] ?? `number ${place}`;
 
 /** `1 action`, `3 actions`. */
-export const countOf = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+export const countOf = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
 
 /** The same words with a capital at the front. */
 export const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
@@ -43,7 +57,8 @@ export const capital = (words: string): string => words.slice(0, 1).toUpperCase(
 /** A title as it stands inside a sentence: its first letter small, unless the first word is a name or an abbreviation. */
 export function inSentence(title: string, names: readonly string[] = []): string {
   const [first = ''] = title.split(/[^\p{L}]/u, 1);
-  const isName = first === 'I' || /\p{Lu}/u.test(first.slice(1)) || names.some((name) => title.startsWith(name));
+  const isName =
+    first === 'I' || /\p{Lu}/u.test(first.slice(1)) || names.some((name) => title.startsWith(name));
   return isName ? title : title.slice(0, 1).toLowerCase() + title.slice(1);
 }
 

@@ -14,7 +14,9 @@ const AGREED: readonly string[] = ['agreed', 'learned', 'closed'];
 
 /** Questions still asked by a member, oldest first. */
 export const liveQuestions = (ground: Ground, membership: Membership): readonly Enquiry[] =>
-  ground.entries.of(enquiry).filter((each) => LIVE.includes(each.values.state) && isOfMember(each, membership, ground.asAt));
+  ground.entries
+    .of(enquiry)
+    .filter((each) => LIVE.includes(each.values.state) && isOfMember(each, membership, ground.asAt));
 
 /** Whether a member asks a question; those of an authority that left raise nothing (domain 4, section 5). */
 export const isOfMember = (question: Enquiry, membership: Membership, day: Day): boolean =>
@@ -43,6 +45,7 @@ export const stillFor = (question: Enquiry, asAt: Day): number | undefined =>
 /** The place of a question among its authority's own, by the day each was first asked: 1 for the first. */
 export function placeAmongOwn(question: Enquiry, entries: Entries): number {
   const own = entries.of(enquiry).filter((each) => each.values.authority === question.values.authority);
-  const begun = (each: Enquiry): string => `${firstOf(each.values.versions[0]?.date ?? each.values.date)} ${each.id}`;
+  const begun = (each: Enquiry): string =>
+    `${firstOf(each.values.versions[0]?.date ?? each.values.date)} ${each.id}`;
   return 1 + own.filter((each) => begun(each) < begun(question)).length;
 }

@@ -44,14 +44,20 @@ export function questionsSince({ entries }: Ground, { from, to }: Period): Quest
   const agreed = all.filter(({ values }) => isIn(values.agreed_on));
   const others = all.filter((each) => !agreed.includes(each));
   const asked = others.filter(({ values }) => isIn(values.versions[0]?.date));
-  const reworded = others.filter((each) => !asked.includes(each) && each.values.versions.some((row) => isIn(row.date)));
-  const moving = [...new Set([...learned, ...agreed, ...asked, ...reworded])].filter(({ values }) => values.state !== 'closed');
-  const item = (say: string) => (question: Enquiry): Evidence => ({
-    entry: question.id,
-    day: lastMoved(question),
-    authority: question.values.authority,
-    say: `${say}: ${question.values.question}`,
-  });
+  const reworded = others.filter(
+    (each) => !asked.includes(each) && each.values.versions.some((row) => isIn(row.date)),
+  );
+  const moving = [...new Set([...learned, ...agreed, ...asked, ...reworded])].filter(
+    ({ values }) => values.state !== 'closed',
+  );
+  const item =
+    (say: string) =>
+    (question: Enquiry): Evidence => ({
+      entry: question.id,
+      day: lastMoved(question),
+      authority: question.values.authority,
+      say: `${say}: ${question.values.question}`,
+    });
   return {
     learned: figureOf('learned', 'Questions from which something was learned', learned.map(item('learned'))),
     agreed: figureOf('agreed', 'Questions agreed, reworded or first asked', [

@@ -59,7 +59,10 @@ export function timelineOf(ground: Ground): Timeline {
         joined,
         left: leftOn(authority, ground.asAt),
         isQuiet: isStill && since !== undefined && daysBetween(since, ground.asAt) >= quiet_days,
-        isLater: joined !== undefined && membership.began !== undefined && firstOf(joined).slice(0, 7) > membership.began.slice(0, 7),
+        isLater:
+          joined !== undefined &&
+          membership.began !== undefined &&
+          firstOf(joined).slice(0, 7) > membership.began.slice(0, 7),
       };
     });
   return { asAt: ground.asAt, spans, months, strips };
@@ -67,17 +70,23 @@ export function timelineOf(ground: Ground): Timeline {
 
 /** What was done from a month up to another, the second left out. */
 function stretchOf(authority: Authority, own: readonly Activity[], from: Day, to: Day): Stretch {
+  if (!isMemberWithin(authority, from, to)) return 'away';
   const within = own.filter(({ day }) => day.slice(0, 7) >= from && day.slice(0, 7) < to);
-  const done = new Set(within.filter(({ what }) => what !== 'present').map(({ entry, what, day }) => `${entry} ${what === 'question' ? day : ''}`));
+  const done = new Set(
+    within
+      .filter(({ what }) => what !== 'present')
+      .map(({ entry, what, day }) => `${entry} ${what === 'question' ? day : ''}`),
+  );
   if (done.size > 0) return done.size >= 3 ? 'many' : 'some';
-  if (within.length > 0) return 'came';
-  return isMemberWithin(authority, from, to) ? 'nothing' : 'away';
+  return within.length > 0 ? 'came' : 'nothing';
 }
 
 /** Whether it was a member on any day of a span. */
 const isMemberWithin = (authority: Authority, from: Day, to: Day): boolean =>
   isMember(authority, firstOf(from)) ||
-  authority.values.membership.some((row) => isJoining(row.event) && firstOf(row.date) >= firstOf(from) && firstOf(row.date) < firstOf(to));
+  authority.values.membership.some(
+    (row) => isJoining(row.event) && firstOf(row.date) >= firstOf(from) && firstOf(row.date) < firstOf(to),
+  );
 
 const isJoining = (event: string): boolean => event === 'joined' || event === 'returned';
 

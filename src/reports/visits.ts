@@ -2,10 +2,10 @@ import { visitsMade } from './activity.ts';
 import { type Figure, figureOf } from './figure.ts';
 import type { Ground } from './ground.ts';
 import { type PlaceName, placeNames } from './labels.ts';
-import { type Membership, membershipOn } from './membership.ts';
+import { membershipOn } from './membership.ts';
 import { evidenceOfPair, type Pair, pairsOf } from './pairs.ts';
 import { compareNames } from './phrases.ts';
-import type { Visit } from './typed-entries.ts';
+import { unusedTraining } from './training.ts';
 
 /** A place and how many, as `Hollinsea 1`. */
 export interface Counted {
@@ -57,29 +57,30 @@ export function visitsReport(ground: Ground): Visits {
     pairs: all.filter((pair) => pair.state !== 'ended'),
     ended: all.filter((pair) => pair.state === 'ended'),
     made: figureOf('visits', 'Visits made', evidence.toReversed()),
-    between: figureOf('visits/pairs', 'Pairs of host and visitor', all.map((pair) => evidenceOfPair(pair, name))),
-    fromOutside: countPlaces(made.filter(({ values }) => values.facilitator === 'outside').map(({ values }) => values.host), name),
+    between: figureOf(
+      'visits/pairs',
+      'Pairs of host and visitor',
+      all.map((pair) => evidenceOfPair(pair, name)),
+    ),
+    fromOutside: countPlaces(
+      made.filter(({ values }) => values.facilitator === 'outside').map(({ values }) => values.host),
+      name,
+    ),
     neverHosted: members.filter((id) => !hosts.has(id)),
     neverVisiting: members.filter((id) => !visitors.has(id)),
-    notYetVisiting: countPlaces(unusedSeats(membership, made), name),
-    bothWays: all.filter((pair) => name(pair.host) < name(pair.visitor) && all.some((other) => isReturn(pair, other))).map((pair) => [pair.host, pair.visitor]),
+    notYetVisiting: countPlaces(
+      unusedTraining(membership, made).map(({ of }) => of.id),
+      name,
+    ),
+    bothWays: all
+      .filter((pair) => name(pair.host) < name(pair.visitor) && all.some((other) => isReturn(pair, other)))
+      .map((pair) => [pair.host, pair.visitor]),
     example: members[0],
   };
 }
 
-const isReturn = (one: Pair, other: Pair): boolean => one.host === other.visitor && one.visitor === other.host;
-
-/** The authority of each open seat that was trained and has made no visit since. */
-const unusedSeats = ({ members }: Membership, made: readonly Visit[]): readonly string[] =>
-  members.flatMap(({ id, values }) =>
-    values.seats
-      .filter(({ seat, trained, to }) => {
-        const since = trained;
-        const visited = made.some(({ values: each }) => each.facilitator_seat === seat && since !== undefined && each.date >= since);
-        return since !== undefined && to === undefined && !visited;
-      })
-      .map(() => id),
-  );
+const isReturn = (one: Pair, other: Pair): boolean =>
+  one.host === other.visitor && one.visitor === other.host;
 
 function countPlaces(places: readonly string[], name: PlaceName): readonly Counted[] {
   const each = [...new Set(places)].toSorted((a, b) => compareNames(name(a), name(b)));

@@ -26,7 +26,9 @@ export function speakersOf(entries: Entries): Speaks {
     slug !== undefined && known.has(slug) ? { authority: slug } : {};
   const bySeat = (text: string): Speaker | undefined => {
     const seat = readSeat(text);
-    return seat && { voice: seat.seat, isSeat: true, role: seat.role, group: seat.group, ...place(seat.place) };
+    return (
+      seat && { voice: seat.seat, isSeat: true, role: seat.role, group: seat.group, ...place(seat.place) }
+    );
   };
   const byRole = (role: Role, slug: string | undefined): Speaker => ({
     ...(slug !== undefined && { voice: `${role}@${slug}` }),
@@ -51,7 +53,12 @@ function seatOf(entry: Entry): string {
 /** Where a role alone speaks from: at a visit's host, in a case's authority; elsewhere nowhere in particular. */
 function placeOfRole(entry: Entry, voice: Extract<Voice, { role: Role }>): string | undefined {
   if (voice.authority !== undefined) return voice.authority;
-  const place = entry.kind === 'visit' ? entry.values['host'] : entry.kind === 'case' ? entry.values['authority'] : undefined;
+  const place =
+    entry.kind === 'visit'
+      ? entry.values['host']
+      : entry.kind === 'case'
+        ? entry.values['authority']
+        : undefined;
   return typeof place === 'string' ? place : undefined;
 }
 

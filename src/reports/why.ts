@@ -17,17 +17,32 @@ export const figuresOfCell = (cell: Cell): readonly Figure[] => [
 /** Every figure on the page, in the order of its lines. */
 export function figuresOf(briefing: Briefing): readonly Figure[] {
   const { learned, agreed, written, visited, published, members } = briefing.since;
+  const { visits, pairs, byState } = visited;
   return [
     briefing.shared,
-    ...[learned, agreed],
-    ...[written.all, ...written.byGroup.map(({ figure }) => figure), written.own, written.learned, written.hard, written.oneLine],
-    ...[visited.visits, visited.pairs, ...Object.values(visited.byState)],
-    ...[published.cases, published.reviewed],
-    ...[members.members, members.founders, members.stayed, members.later, members.left],
+    learned,
+    agreed,
+    written.all,
+    ...written.byGroup.map(({ figure }) => figure),
+    written.own,
+    written.learned,
+    written.hard,
+    written.oneLine,
+    visits,
+    pairs,
+    ...Object.values(byState),
+    published.cases,
+    published.reviewed,
+    members.members,
+    members.founders,
+    members.stayed,
+    members.later,
+    members.left,
     ...briefing.cells.all.flatMap(figuresOfCell),
     ...briefing.raised.gaps.map(({ figure }) => figure),
     briefing.quoted,
-    ...[briefing.open, briefing.overdue],
+    briefing.open,
+    briefing.overdue,
     ...(briefing.coming === undefined ? [] : [briefing.coming.items, briefing.coming.byMembers]),
   ];
 }
@@ -48,5 +63,8 @@ export function whyOf(briefing: Briefing, key?: string): readonly Figure[] {
 
 /** The keys a line may be asked for by, for completion and for saying what there is. */
 export const keysOf = (briefing: Briefing): readonly string[] => [
-  ...new Set([...briefing.cells.all.map(({ feature }) => feature.key), ...figuresOf(briefing).map(({ key }) => key)]),
+  ...new Set([
+    ...briefing.cells.all.map(({ feature }) => feature.key),
+    ...figuresOf(briefing).map(({ key }) => key),
+  ]),
 ];

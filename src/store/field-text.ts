@@ -19,7 +19,7 @@ const isPlain = (text: string): boolean =>
   PLAIN.test(text) && !MISREAD.test(text) && !/: |:$| #|^[-.]{3}/.test(text) && !/[\uFFFE\uFFFF]/.test(text);
 
 /** One value as it stands in a file: days in quotes, numbers and yes bare, words in quotes only where they need them. */
-export function scalarText(field: Field, value: unknown): string {
+export function scalarText(field: Pick<Field, 'shape'>, value: unknown): string {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   const text = String(value);

@@ -17,7 +17,8 @@ export interface NetworkRead {
 }
 
 const LONGEST = 262_144;
-const NESTED = ['rules', 'publish'];
+/** Names with settings under them, and the versions that wait for somebody to choose. */
+const NESTED = ['rules', 'publish', 'conflicts'];
 /** Without these the file is not a network's: its id names a folder on this computer. */
 const NEEDED = ['id', 'name', 'short'] as const;
 

@@ -97,35 +97,47 @@ function rewrite(map: Named, pair: Pair, field: Field, value: unknown, planning:
   return { ...extent, text: lines.map((line) => `${line}\n`).join('') };
 }
 
-/** A new name stands after the nearest one that is declared before it; else first. */
 function planNew(map: Named, key: string, fields: Fields, value: unknown, planning: Planning): Plan {
-  if (isNothing(value)) return [];
   const field = fields[key];
-  const order = Object.keys(fields);
+  if (isNothing(value) || field === undefined) return [];
+  const place = placeOfNew(map, key, Object.keys(fields), planning);
+  return place === undefined ? undefined : [insertion(pairLines(key, field, value, place.indent), place.at, planning)];
+}
+
+/** Lines that come in at the beginning of a line, or at an end that lacks its line end. */
+export function insertion(lines: readonly string[], at: number, { lf }: Planning): Edit {
+  const needsEnd = at > 0 && lf[at - 1] !== '\n' ? '\n' : '';
+  return { start: at, end: at, text: needsEnd + lines.map((line) => `${line}\n`).join('') };
+}
+
+/**
+ * Where a new name stands: after the nearest one that is declared before it, else first; one that is not declared, last.
+ * Nothing where it would be the first of a row, whose hyphen stands before it.
+ */
+export function placeOfNew(
+  map: Named,
+  key: string,
+  order: readonly string[],
+  planning: Planning,
+): { readonly at: number; readonly indent: string } | undefined {
   const own = order.indexOf(key);
-  const before = map.pairs
-    .filter((pair) => order.indexOf(pair.key) !== -1 && order.indexOf(pair.key) < own)
-    .toSorted((a, b) => order.indexOf(a.key) - order.indexOf(b.key))
-    .at(-1);
+  const rank = (pair: Pair): number => order.indexOf(pair.key);
+  const before =
+    own === -1
+      ? map.pairs.at(-1)
+      : map.pairs
+          .filter((pair) => rank(pair) !== -1 && rank(pair) < own)
+          .toSorted((a, b) => rank(a) - rank(b))
+          .at(-1);
+  if (before !== undefined) return { at: extentOf(map, before, planning).end, indent: indentOf(before, planning) };
   const [first] = map.pairs;
-  const sibling = before ?? first;
-  if (field === undefined) return undefined;
-  const indent = sibling === undefined ? '' : ' '.repeat(columnOf(sibling, planning));
-  // Before the first name of a row stands the hyphen of the row: then the whole row is written anew.
-  if (before === undefined && first !== undefined && !isAlone(first, planning)) return undefined;
-  const at =
-    before === undefined
-      ? first === undefined
-        ? planning.base
-        : lineStart(planning.lf, planning.base + first.keyStart)
-      : extentOf(map, before, planning).end;
-  const needsEnd = at > 0 && planning.lf[at - 1] !== '\n' ? '\n' : '';
-  const lines = pairLines(key, field, value, indent);
-  return [{ start: at, end: at, text: needsEnd + lines.map((line) => `${line}\n`).join('') }];
+  if (first === undefined) return { at: planning.base, indent: '' };
+  const at = lineStart(planning.lf, planning.base + first.keyStart);
+  return isAlone(first, planning) ? { at, indent: indentOf(first, planning) } : undefined;
 }
 
 /** The lines of a name and its value, with comments that stand further in; those that follow belong to the next. */
-function extentOf(map: Named, pair: Pair, planning: Planning): { start: number; end: number } {
+export function extentOf(map: Named, pair: Pair, planning: Planning): { start: number; end: number } {
   const next = map.pairs[map.pairs.indexOf(pair) + 1];
   const { lf, base } = planning;
   const start = lineStart(lf, base + pair.keyStart);

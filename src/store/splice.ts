@@ -1,13 +1,14 @@
 import { fault } from '../model/fault.ts';
 import type { Field, Fields, Raw } from '../model/field.ts';
 import type { Kind } from '../model/kind.ts';
+import { isSameRaw } from '../model/raw.ts';
 import { readDetails, splitTop, tidyBody } from './codec.ts';
 import { applyEdits, type Edit, lineEdit } from './edit.ts';
 import { isNothing } from './field-text.ts';
 import { findTop, putBack, takeOff, type Text, type Topped } from './guard.ts';
 import { readItems } from './judge.ts';
 import { planMap, planWhole, type Planning } from './plan.ts';
-import { isSameRaw, isSameValue, type Named, pairOf, rawOf } from './tree.ts';
+import { isSameValue, type Named, pairOf, rawOf } from './tree.ts';
 
 /** What is to be different. A key with `undefined` goes; a body replaces all below the details. */
 export interface Changes {
@@ -104,7 +105,8 @@ function isAsWanted(before: Named, after: Named, fields: Fields, values: Readonl
   });
 }
 
-function openEntry(text: string): { topped: Topped; map: Named } | undefined {
+/** An entry's text taken apart; nothing where its details cannot be read. */
+export function openEntry(text: string): { topped: Topped; map: Named } | undefined {
   const taken = takeOff(text, { file: '' });
   const topped = taken.ok ? findTop(taken.value, '') : taken;
   if (!topped.ok) return undefined;
@@ -112,13 +114,15 @@ function openEntry(text: string): { topped: Topped; map: Named } | undefined {
   return details.ok ? { topped: topped.value, map: details.map } : undefined;
 }
 
-function openDetails(text: string, file: string): { text: Text; map: Named } | undefined {
+/** A file of nothing but details, taken apart; nothing where they cannot be read. */
+export function openDetails(text: string, file: string): { text: Text; map: Named } | undefined {
   const taken = takeOff(text, { file });
   const details = taken.ok ? readDetails(taken.value.lf) : undefined;
   return taken.ok && details?.ok === true ? { text: taken.value, map: details.map } : undefined;
 }
 
-const below = (text: Topped): string => text.lf.slice(text.after);
+/** Everything below the details, as it stands. */
+export const below = (text: Topped): string => text.lf.slice(text.after);
 
 /** What stands below the details once the body is the one given: the blank line before it stays as it is. */
 function bodyWanted(text: Topped, body: string): string {
@@ -129,7 +133,8 @@ function bodyWanted(text: Topped, body: string): string {
   return words === '' ? '' : (blank === '' ? '\n' : blank) + words;
 }
 
-function bodyEdit(text: Topped, body: string | undefined): readonly Edit[] {
+/** The edits that give an entry another body; none where it has it already. */
+export function bodyEdit(text: Topped, body: string | undefined): readonly Edit[] {
   if (body === undefined) return [];
   const wanted = bodyWanted(text, body);
   if (wanted === below(text)) return [];

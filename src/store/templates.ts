@@ -73,16 +73,20 @@ export function fillTemplate(template: string, values: Readonly<Record<string, s
 }
 
 /** What is wrong with the templates a journal keeps of its own. Those it does not keep are lea's, and right. */
-export const checkTemplates = (kinds: readonly Kind[], { disk, journal }: Shelves): readonly Problem[] =>
-  kinds.flatMap((kind) =>
-    Object.keys(kind.bodies).flatMap((body) => {
-      const file = `${FOLDER}/${templateName(kind, body)}`;
-      const look = disk.read(join(journal, FOLDER, templateName(kind, body)), LONGEST);
-      if (!look.ok) return look.why === 'absent' ? [] : [{ ...unreadableProblem(look, file), unreadable: false }];
-      const text = readText(look.bytes, file, LONGEST);
-      return text.ok ? checkTemplate(kind, body, text.value.lf, file) : [{ ...text.problem, unreadable: false }];
-    }),
-  );
+export function checkTemplates(kinds: readonly Kind[], { disk, journal }: Shelves): readonly Problem[] {
+  const folder = disk.whatIs(join(journal, FOLDER));
+  if (folder === undefined) return [];
+  if (folder !== 'folder') return [problem('NOT_A_FILE', { file: FOLDER }, { what: 'a link to another place' })];
+  return kinds.flatMap((kind) => Object.keys(kind.bodies).flatMap((body) => checkOne(kind, body, disk, journal)));
+}
+
+function checkOne(kind: Kind, body: string, disk: Disk, journal: string): readonly Problem[] {
+  const file = `${FOLDER}/${templateName(kind, body)}`;
+  const look = disk.read(join(journal, FOLDER, templateName(kind, body)), LONGEST);
+  if (!look.ok) return look.why === 'absent' ? [] : [{ ...unreadableProblem(look, file), unreadable: false }];
+  const text = readText(look.bytes, file, LONGEST);
+  return text.ok ? checkTemplate(kind, body, text.value.lf, file) : [{ ...text.problem, unreadable: false }];
+}
 
 /** What is wrong with a journal's own template: a declared heading it lacks, a slot that is no detail of its kind. */
 export function checkTemplate(kind: Kind, body: string, template: string, file: string): readonly Problem[] {

@@ -44,21 +44,6 @@ export function rawOf(tree: Tree): Raw {
 /** The pair of a name. */
 export const pairOf = (map: Named, key: string): Pair | undefined => map.pairs.find((pair) => pair.key === key);
 
-/** Whether two values say the same. The order of names does not count, that of a list does. */
-export function isSameRaw(one: Raw, other: Raw): boolean {
-  if (one instanceof Map)
-    return (
-      other instanceof Map &&
-      one.size === other.size &&
-      [...one].every(([key, value]) => other.has(key) && isSameRaw(value, other.get(key) ?? null))
-    );
-  if (Array.isArray(one))
-    return (
-      Array.isArray(other) && one.length === other.length && one.every((each, at) => isSameRaw(each, other[at] ?? null))
-    );
-  return one === other;
-}
-
 /** Whether two values of fields are equal; an absent column is one that is undefined. */
 export function isSameValue(one: unknown, other: unknown): boolean {
   if (Array.isArray(one) && Array.isArray(other))

@@ -62,7 +62,8 @@ export function helpForNoun(noun: Noun, tree: Tree): Help {
 export function helpForVerb(verb: Verb, tree: Tree): Help {
   const nouns = tree.nouns.map(({ name }) => name);
   const switches = switchesOf(verb, nouns).filter((one) => one.writes !== true || verb.writes);
-  const group = (name: Switch['group']): Pairs => flagPairs(switches.filter((one) => one.group === name));
+  const group = (name: Switch['group']): Pairs =>
+    flagPairs(switches.filter((one) => one.group === name && one.unlisted !== true));
   const aliases = verb.aliases ?? [];
   return {
     examples: verb.examples,

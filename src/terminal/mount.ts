@@ -103,17 +103,27 @@ function switchesOfField(key: string, field: Field): readonly Switch[] {
   const one: Switch = {
     key,
     flag,
-    help: field.ask,
+    help: asksForNo(field) ? `${field.ask} (--no-${flag} for no)` : field.ask,
     group: 'answers',
     ...(takes === undefined ? {} : { takes }),
+    ...(field.alone === undefined ? {} : { mayStandAlone: true }),
     ...(field.letter === undefined ? {} : { letter: field.letter }),
     ...(field.holds === 'one' ? {} : { repeats: true }),
     ...(field.words === undefined ? {} : { words: field.words }),
     ...(field.or === undefined ? {} : { or: field.or }),
   };
-  const no: Switch = { key: noKey(key), flag: `no-${flag}`, help: `No, to --${flag}`, group: 'answers' };
+  const no: Switch = {
+    key: noKey(key),
+    flag: `no-${flag}`,
+    help: `No, to --${flag}`,
+    group: 'answers',
+    unlisted: true,
+  };
   return field.shape === 'yes' ? [one, no] : [one];
 }
+
+/** A question that yes alone would not answer; a verb's own switch, such as `--stuck`, is no question. */
+const asksForNo = (field: Field): boolean => field.shape === 'yes' && field.ask.endsWith('?');
 
 const noKey = (key: string): string => `no ${key}`;
 
@@ -132,7 +142,7 @@ export function readGiven(
   for (const [key, field] of Object.entries(verb.flags)) {
     const words = wordsFor(key, field, typed);
     if (words === undefined) continue;
-    const read = readFlag(key, field, words, knowing);
+    const read = readFlag(key, field, words, { ...knowing, call: callOf(verb) });
     if ('fault' in read) faults.push(read.fault);
     else {
       flags[key] = read.value;
@@ -146,14 +156,22 @@ export function readGiven(
 }
 
 function wordsFor(key: string, field: Field, typed: Typed): readonly string[] | undefined {
-  if (field.shape !== 'yes') return typed.flags.get(key);
+  if (field.shape !== 'yes') {
+    const given = typed.flags.get(key);
+    return given?.length === 0 && field.alone !== undefined ? [field.alone] : given;
+  }
   const answers = [...(typed.flags.has(key) ? ['yes'] : []), ...(typed.flags.has(noKey(key)) ? ['no'] : [])];
   return answers.length === 0 ? undefined : answers;
 }
 
 type Read = { readonly fault: Fault } | { readonly value: unknown; readonly echoes: readonly string[] };
 
-function readFlag(key: string, field: Field, words: readonly string[], knowing: Knowing): Read {
+function readFlag(
+  key: string,
+  field: Field,
+  words: readonly string[],
+  knowing: Knowing & { readonly call: string },
+): Read {
   const flag = `--${(field.flag ?? key).replaceAll('_', '-')}`;
   const refuse = (why: string): Read => ({ fault: fault('BAD_ANSWER', { flag, why: sentence(why) }) });
   if (field.holds === 'one' && words.length > 1) return refuse('it was given twice, and takes one answer');
@@ -163,7 +181,13 @@ function readFlag(key: string, field: Field, words: readonly string[], knowing: 
     const understood = FORMS[field.shape].understand(word, field, knowing);
     if (!understood.ok)
       return field.shape === 'date'
-        ? { fault: fault('NO_SUCH_DATE', { why: understood.why, flag, like: sayDay(knowing.today) }) }
+        ? {
+            fault: fault('NO_SUCH_DATE', {
+              why: understood.why,
+              flag: `${knowing.call} ${flag}`,
+              like: sayDay(knowing.today),
+            }),
+          }
         : refuse(understood.why);
     raws.push(understood.value);
     if (understood.echo !== undefined) echoes.push(understood.echo);

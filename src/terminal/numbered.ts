@@ -75,9 +75,9 @@ function whole(why: string): string {
 export const answersOf = (text: string): readonly string[] => (text.trim() === '' ? [] : [text]);
 const bracketed = (question: Question): string =>
   question.initial === undefined ? '' : ` [${question.initial}]`;
-/** Says that Enter alone will do. */
-export const skip = (question: Question): string =>
-  question.skippable && question.initial === undefined ? ' (Enter to skip)' : '';
+/** Says that Enter alone will do, where the question itself does not. */
+export const skip = ({ skippable, initial, words }: Question): string =>
+  skippable && initial === undefined && !words.includes('(Enter') ? ' (Enter to skip)' : '';
 
 /** A question whose answer is one line of text. */
 const putLine: Put = async (question, talk) => {

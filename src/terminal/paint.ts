@@ -46,7 +46,7 @@ export async function inquirerStyle(coloured: boolean) {
   const help = (keys: readonly (readonly [key: string, action: string])[]): string =>
     chalk.dim(keys.map(([key, action]) => `${key} ${says[action] ?? action}`).join(' · '));
   return {
-    prefix: '',
+    prefix: '?',
     style: {
       answer: (text: string): string => chalk.cyan(text),
       message: (text: string): string => chalk.bold(text),

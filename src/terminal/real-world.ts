@@ -39,7 +39,7 @@ export function openRealWorld(disk: World['disk']): RealOutside {
   };
   const sharing = { programs: 0 };
   const outside: Outside = {
-    folder: process.cwd(),
+    folder: currentFolder(),
     disk,
     templates: join(root, 'templates'),
     machine: {
@@ -71,6 +71,15 @@ export function openRealWorld(disk: World['disk']): RealOutside {
     },
   };
   return { outside, readerHasGone: () => gone };
+}
+
+/** The folder lea was started in; its name alone, where somebody has taken the folder itself away meanwhile. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return process.env['PWD'] ?? homedir();
+  }
 }
 
 /** Ends at once: after Ctrl-C, work that only reads may still be going on. */

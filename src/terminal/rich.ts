@@ -90,9 +90,13 @@ function typeLine(
   );
 }
 
-function pickOne(question: Question, theme: Theme, outside: Outside): Promise<string> {
+async function pickOne(question: Question, theme: Theme, outside: Outside): Promise<string> {
+  let typed = '';
+  const source = (term: string | undefined): readonly Found[] => {
+    typed = term ?? '';
+    return found(typed, question);
+  };
   const standing = question.offered.find((one) => one.shown === question.initial);
-  const source = (term: string | undefined): readonly Found[] => found(term ?? '', question);
   const start = standing === undefined ? {} : { default: standing.value };
   const ask = {
     name: 'answer',
@@ -102,7 +106,9 @@ function pickOne(question: Question, theme: Theme, outside: Outside): Promise<st
     pageSize: MOST_SHOWN,
     ...start,
   } as const;
-  return show(outside, (prompt) => prompt<{ answer: string }>([{ type: 'search', ...ask }]));
+  const picked = await show(outside, (prompt) => prompt<{ answer: string }>([{ type: 'search', ...ask }]));
+  // Words and Enter that come in one go are answered before the list has followed the words: the words decide.
+  return found(typed, question).some(({ value }) => value === picked) ? picked : typed;
 }
 
 function tick(question: Question, theme: Theme, outside: Outside): Promise<readonly string[]> {

@@ -22,6 +22,8 @@ export interface Switch {
   readonly or?: readonly string[];
   readonly help: string;
   readonly group: 'answers' | 'output' | 'everywhere';
+  /** Not shown in help. */
+  readonly unlisted?: true;
   /** Shown only in the help of commands that write. */
   readonly writes?: true;
 }

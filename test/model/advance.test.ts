@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { followOn, nextMove, unmetOf, valuesAfter } from '../../src/model/advance.ts';
 import { Entries, type Entry } from '../../src/model/entry.ts';
 import { move } from '../../src/model/life.ts';
-import { type Among, filled, has, must, reason } from '../../src/model/need.ts';
+import { type Among } from '../../src/model/judgement.ts';
+import { filled, has, must, reason } from '../../src/model/need.ts';
 
 const entry = (values: Entry['values'], sections: Readonly<Record<string, string>> = {}): Entry => ({
   kind: 'meeting', id: 'm-0000000001', path: '', space: 'shared', body: '', bodyLine: 1, marks: [], unknown: new Map(),

@@ -84,6 +84,7 @@ describe('what is typed is forgiven', () => {
     ['D-7K2Q9XW4AB#Q2F', 'd-7k2q9xw4ab#q2f'],
     ['d-7k2q#oil', 'd-7k2q#011'],
     ['#QOI', '#q01'],
+    ['#OQI', '#0q1'],
     ['Ashmere', 'ashmere'],
     ['Kestrel-Vale', 'kestrel-vale'],
     ['greyport/officer-1', 'greyport/officer-1'],

@@ -15,12 +15,18 @@ describe('how often a group meets', () => {
     expect(readRhythm(typed)).toMatchObject({ ok: true, value: { gap_days: gap } });
   });
 
-  test.each(['', 'often', 'every', '0 a year', 'every 0 weeks', '3 a decade', 'a year'])('"%s" is refused', (typed) => {
-    expect(readRhythm(typed).ok).toBe(false);
-  });
+  test.each(['', 'often', 'every', '0 a year', 'every 0 weeks', '3 a decade', 'a year'])(
+    '"%s" is refused',
+    (typed) => {
+      expect(readRhythm(typed).ok).toBe(false);
+    },
+  );
 
   test('the words are kept as they are shown', () => {
-    expect(readRhythm('  Every 8   Weeks ')).toEqual({ ok: true, value: { meets: 'every 8 weeks', gap_days: 70 } });
+    expect(readRhythm('  Every 8   Weeks ')).toEqual({
+      ok: true,
+      value: { meets: 'every 8 weeks', gap_days: 70 },
+    });
   });
 });
 
@@ -30,10 +36,12 @@ describe('both groups in one answer', () => {
     expect(read.ok && read.value.map(({ meets }) => meets)).toEqual(['4 a year', 'every 6 weeks']);
   });
 
-  test.each(['3 a year', '3 a year, every 8 weeks, every day', 'now and then, every 8 weeks', '3 a year, seldom'])(
-    '"%s" is refused',
-    (typed) => {
-      expect(readRhythms(typed).ok).toBe(false);
-    },
-  );
+  test.each([
+    '3 a year',
+    '3 a year, every 8 weeks, every day',
+    'now and then, every 8 weeks',
+    '3 a year, seldom',
+  ])('"%s" is refused', (typed) => {
+    expect(readRhythms(typed).ok).toBe(false);
+  });
 });

@@ -3,9 +3,16 @@ import { type Problem, problem } from '../../src/model/problem.ts';
 import { checkForGitHub, checkPage } from '../../src/render/check-page.ts';
 import { plainText } from '../../src/render/page.ts';
 
-const LINK = problem('LINK_BROKEN', { file: 'diary/a.md', line: 7, column: 5, fix: 'lea edit d-7k2q' }, { key: 'enquiries', id: 'e-9m4t' });
+const LINK = problem(
+  'LINK_BROKEN',
+  { file: 'diary/a.md', line: 7, column: 5, fix: 'lea edit d-7k2q' },
+  { key: 'enquiries', id: 'e-9m4t' },
+);
 const SIZE = problem('TOO_LARGE', { file: 'diary/b.md', unreadable: true }, { size: 5_000_000 });
-const show = (problems: readonly Problem[], lineOf: (of: Problem) => string | undefined = () => undefined): readonly string[] =>
+const show = (
+  problems: readonly Problem[],
+  lineOf: (of: Problem) => string | undefined = () => undefined,
+): readonly string[] =>
   plainText(checkPage(problems, { entries: 3, lineOf, columns: 80, program: 'npx lea' })).split('\n');
 
 describe('for people', () => {
@@ -44,6 +51,8 @@ describe('for GitHub', () => {
 
   test('no text of a file can begin a command of its own', () => {
     const hostile = problem('RULE_BROKEN', { file: 'a,b:c%.md' }, { why: 'x\n::error::y\r' });
-    expect(checkForGitHub([hostile])).toBe('::warning file=a%2Cb%3Ac%25.md,line=1,title=RULE_BROKEN::x%0A::error::y%0D\n');
+    expect(checkForGitHub([hostile])).toBe(
+      '::warning file=a%2Cb%3Ac%25.md,line=1,title=RULE_BROKEN::x%0A::error::y%0D\n',
+    );
   });
 });

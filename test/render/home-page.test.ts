@@ -19,7 +19,10 @@ const EMPTY: Home = { waiting: [], next: [] };
 const show = (home: Partial<Home>, frame: Partial<HomeFrame> = {}): readonly string[] =>
   plainText(homePage({ ...EMPTY, ...home }, { ...FRAME, ...frame })).split('\n');
 const review = (from: string, since: string): Waiting => ({ what: 'review', entry: aReview(), from, since });
-const own = (title: string, date = '2025-06-01'): Waiting => ({ what: 'still private', entry: aDiary({ title, date }) });
+const own = (title: string, date = '2025-06-01'): Waiting => ({
+  what: 'still private',
+  entry: aDiary({ title, date }),
+});
 
 test('with nothing to say, only the greeting and three ways on', () => {
   expect(show({})).toEqual([
@@ -51,7 +54,12 @@ test('a full screen stands in 80 columns', () => {
 });
 
 test('several of one thing are one line, with the oldest or the newest', () => {
-  const waiting = [review('Greyport', '2025-06-04'), review('Ashmere', '2025-05-29'), own('One', '2025-01-01'), own('Two', '2025-02-01')];
+  const waiting = [
+    review('Greyport', '2025-06-04'),
+    review('Ashmere', '2025-05-29'),
+    own('One', '2025-01-01'),
+    own('Two', '2025-02-01'),
+  ];
   expect(show({ waiting }).slice(1, 3)).toEqual([
     'Waiting for you   2 reviews asked by Ashmere and Greyport, the oldest 7 days ago',
     '                  2 entries still private, the newest: two',
@@ -76,10 +84,14 @@ test('for a screen reader each fact is a line of its own, and the same', () => {
 });
 
 test('stopped commands are named, with what goes on with them', () => {
-  expect(show({}, { drafts: 1, program: 'npx lea' })[1]).toBe('Waiting for you   1 stopped command left words behind: npx lea resume');
+  expect(show({}, { drafts: 1, program: 'npx lea' })[1]).toBe(
+    'Waiting for you   1 stopped command left words behind: npx lea resume',
+  );
 });
 
 test('news of more than a week ago has its day, and of nobody else none', () => {
-  expect(show({}, { news: { since: '2025-05-20', entries: 1, from: [] } })[2]).toBe('Since 20 May   1 new entry');
+  expect(show({}, { news: { since: '2025-05-20', entries: 1, from: [] } })[2]).toBe(
+    'Since 20 May   1 new entry',
+  );
   expect(show({}, { news: { since: '2025-05-20', entries: 0, from: [] } })).toHaveLength(3);
 });

@@ -1,11 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/kinds/index.ts';
-import { choice, date, log, many, number, optional, ref, rows, seat, text, yes } from '../../src/model/field.ts';
+import {
+  choice,
+  date,
+  log,
+  many,
+  number,
+  optional,
+  ref,
+  rows,
+  seat,
+  text,
+  yes,
+} from '../../src/model/field.ts';
 import { defineKind } from '../../src/model/kind.ts';
 import { schemaOf } from '../../src/render/json-schema.ts';
 
 const note = defineKind({
-  name: 'note', letter: 'n', plural: 'notes', verb: 'add', starts: 'private', summary: 'A note', columns: ['title'],
+  name: 'note',
+  letter: 'n',
+  plural: 'notes',
+  verb: 'add',
+  starts: 'private',
+  summary: 'A note',
+  columns: ['title'],
   fields: {
     place: text('Where?'),
     next: optional(date('When again?', { or: ['none planned'] })),
@@ -35,21 +53,28 @@ describe('each shape of a detail', () => {
 
   test('a day may have fixed words beside it', () => {
     expect(properties['next']).toMatchObject({ anyOf: [{ enum: ['none planned'] }, { type: 'string' }] });
-    expect(properties['date']?.['pattern']).toSatisfy((pattern) => fits(pattern, '2025-02') && fits(pattern, '2025-02-06') && !fits(pattern, '6/2/25'));
+    expect(properties['date']?.['pattern']).toSatisfy(
+      (pattern) => fits(pattern, '2025-02') && fits(pattern, '2025-02-06') && !fits(pattern, '6/2/25'),
+    );
   });
 
   test('a reference has the form of what it names', () => {
     expect(fits(properties['host']?.['pattern'], 'kestrel-vale')).toBe(true);
-    const items = (key: string): unknown => (properties[key]?.['items'] as { pattern: string }).pattern;
+    const items = (key: string): unknown =>
+      (properties[key]?.['items'] as { pattern?: string } | undefined)?.pattern;
     expect(fits(items('about'), 'd-7k2q9xw4ab')).toBe(true);
     expect(fits(items('about'), 'e-7k2q9xw4ab')).toBe(false);
     expect(fits(items('rests_on'), 'd-7k2q9xw4ab#7kd')).toBe(true);
-    expect(fits(properties['any']?.['pattern'], 'ashmere') && fits(properties['any']?.['pattern'], 'm-b81tw5hq3c')).toBe(true);
+    expect(
+      fits(properties['any']?.['pattern'], 'ashmere') && fits(properties['any']?.['pattern'], 'm-b81tw5hq3c'),
+    ).toBe(true);
   });
 
   test('a seat is a place, a word for the role and a number', () => {
     const pattern = properties['who']?.['pattern'];
-    expect(['ashmere/officer-1', 'ashmere/officer-0', 'ashmere/boss-1'].map((word) => fits(pattern, word))).toEqual([true, false, false]);
+    expect(
+      ['ashmere/officer-1', 'ashmere/officer-0', 'ashmere/boss-1'].map((word) => fits(pattern, word)),
+    ).toEqual([true, false, false]);
   });
 
   test('rows are objects with their columns, and a list holds them', () => {
@@ -61,13 +86,18 @@ describe('each shape of a detail', () => {
 });
 
 test('what must be there is named; what lea alone fills in is fixed', () => {
-  expect(schema['required']).toEqual(expect.arrayContaining(['id', 'title', 'place', 'form', 'host', 'who', 'count']));
+  expect(schema['required']).toEqual(
+    expect.arrayContaining(['id', 'title', 'place', 'form', 'host', 'who', 'count']),
+  );
   expect(schema['required']).not.toContain('next');
   expect(properties['kind']).toEqual({ const: 'note' });
 });
 
-test.each(KINDS.map((kind) => [kind.name, kind] as const))('%s has a schema with every one of its details', (_name, kind) => {
-  const made = schemaOf(kind, KINDS);
-  expect(Object.keys(made['properties'] as object)).toEqual(Object.keys(kind.fields));
-  expect(() => JSON.stringify(made)).not.toThrow();
-});
+test.each(KINDS.map((kind) => [kind.name, kind] as const))(
+  '%s has a schema with every one of its details',
+  (_name, kind) => {
+    const made = schemaOf(kind, KINDS);
+    expect(Object.keys(made['properties'] as object)).toEqual(Object.keys(kind.fields));
+    expect(() => JSON.stringify(made)).not.toThrow();
+  },
+);

@@ -9,7 +9,10 @@ const MEMBERS = ['ashmere', 'greyport', 'hollinsea'].map((slug) => anAuthority(s
 /** The cell of trust for participating officers. */
 function cellOf(entries: readonly Entry[], minVoices = 1): Cell {
   const counting = { network: aNetwork(), newFrom: '2025-02-07', minVoices };
-  const cell = countCells(passagesOf(groundOf([...MEMBERS, ...entries])), counting).of('trust', 'participating');
+  const cell = countCells(passagesOf(groundOf([...MEMBERS, ...entries])), counting).of(
+    'trust',
+    'participating',
+  );
   if (cell === undefined) throw new Error('no such cell');
   return cell;
 }
@@ -18,7 +21,9 @@ const said = (by: string, date: string, more: Parameters<typeof aMark>[1] = {}):
   aDiary({ by, date }, { marks: [aMark('trust', more)] });
 
 const numbers = (cell: Cell): readonly number[] =>
-  [cell.authorities, cell.voices, cell.shown, cell.fresh, cell.did, cell.effect, cell.hard, cell.backed].map(({ items }) => items.length);
+  [cell.authorities, cell.voices, cell.shown, cell.fresh, cell.did, cell.effect, cell.hard, cell.backed].map(
+    ({ items }) => items.length,
+  );
 
 describe('a cell counts', () => {
   test('authorities, voices, passages, new ones, and what they show', () => {
@@ -35,7 +40,9 @@ describe('a cell counts', () => {
   });
 
   test('a role in an authority as a voice, unless a seat of that role there speaks', () => {
-    const role = said('greyport/officer-1', '2025-01-11', { voice: { role: 'participating-officer', authority: 'ashmere' } });
+    const role = said('greyport/officer-1', '2025-01-11', {
+      voice: { role: 'participating-officer', authority: 'ashmere' },
+    });
     expect(cellOf([role]).voices.items).toHaveLength(1);
     expect(cellOf([role, said('ashmere/officer-1', '2025-01-10')]).voices.items).toHaveLength(1);
     expect(cellOf([role, said('ashmere/chief-1', '2025-01-10')]).voices.items).toHaveLength(1);
@@ -47,18 +54,25 @@ describe('a cell counts', () => {
   });
 
   test('brokers and partners in neither group', () => {
-    expect(numbers(cellOf([said('college/broker-1', '2025-01-10'), said('ashmere/partner-1', '2025-01-10')]))).toEqual(Array(8).fill(0));
+    expect(
+      numbers(cellOf([said('college/broker-1', '2025-01-10'), said('ashmere/partner-1', '2025-01-10')])),
+    ).toEqual(Array(8).fill(0));
   });
 });
 
 describe('few voices', () => {
-  const two = [said('ashmere/officer-1', '2025-01-10', { direction: 'hinders' }), said('greyport/officer-1', '2025-01-10')];
+  const two = [
+    said('ashmere/officer-1', '2025-01-10', { direction: 'hinders' }),
+    said('greyport/officer-1', '2025-01-10'),
+  ];
 
   test('name nobody, and are said to be few', () => {
     const cell = cellOf(two, 3);
     expect(cell.few).toBe(true);
     expect(numbers(cell)).toEqual([2, 2, 2, 0, 0, 0, 1, 0]);
-    expect([...cell.authorities.items, ...cell.shown.items].flatMap(({ authority, voice }) => [authority, voice])).toEqual(Array(8).fill(undefined));
+    expect(
+      [...cell.authorities.items, ...cell.shown.items].flatMap(({ authority, voice }) => [authority, voice]),
+    ).toEqual(Array(8).fill(undefined));
   });
 
   test('enough of them, or none at all, are not few', () => {
@@ -68,8 +82,10 @@ describe('few voices', () => {
 });
 
 describe('one loud authority', () => {
-  const others = (count: number): readonly Entry[] => Array.from({ length: count }, (_, at) => said('greyport/officer-1', `2025-01-0${at + 1}`));
-  const own = (count: number): readonly Entry[] => Array.from({ length: count }, (_, at) => said(`ashmere/officer-${at + 1}`, '2025-01-10'));
+  const others = (count: number): readonly Entry[] =>
+    Array.from({ length: count }, (_, at) => said('greyport/officer-1', `2025-01-0${at + 1}`));
+  const own = (count: number): readonly Entry[] =>
+    Array.from({ length: count }, (_, at) => said(`ashmere/officer-${at + 1}`, '2025-01-10'));
 
   test.each([
     [3, 2, 'ashmere'],
@@ -80,20 +96,28 @@ describe('one loud authority', () => {
   });
 
   test('two in five exactly is not loud', () => {
-    const rest = ['greyport', 'hollinsea'].map((slug, at) => [said(`${slug}/officer-1`, `2025-01-0${at + 1}`), said(`${slug}/officer-2`, '2025-01-04')]);
+    const rest = ['greyport', 'hollinsea'].map((slug, at) => [
+      said(`${slug}/officer-1`, `2025-01-0${at + 1}`),
+      said(`${slug}/officer-2`, '2025-01-04'),
+    ]);
     expect(cellOf([...rest.flat(), said('wyke/officer-1', '2025-01-09')]).loud).toBeUndefined();
   });
 });
 
 test('the furthest is the last in the order that any passage reaches, with its count', () => {
-  const cell = cellOf([said('ashmere/officer-1', '2025-01-10', { shows: 'did' }), said('ashmere/officer-2', '2025-01-10', { shows: 'did' }), said('greyport/officer-1', '2025-01-10', { shows: 'felt' })]);
+  const cell = cellOf([
+    said('ashmere/officer-1', '2025-01-10', { shows: 'did' }),
+    said('ashmere/officer-2', '2025-01-10', { shows: 'did' }),
+    said('greyport/officer-1', '2025-01-10', { shows: 'felt' }),
+  ]);
   expect(furthestIn(cell.passages)).toEqual({ shows: 'did', count: 2 });
   expect(furthestIn([])).toBeUndefined();
 });
 
 test('a hard passage is answered by the same seat doing something on a later day', () => {
   const hard = said('ashmere/officer-1', '2025-01-10', { direction: 'hinders' });
-  const answer = (by: string, date: string, shows: 'did' | 'felt') => answeredIn(cellOf([hard, said(by, date, { shows })]).passages).length;
+  const answer = (by: string, date: string, shows: 'did' | 'felt') =>
+    answeredIn(cellOf([hard, said(by, date, { shows })]).passages).length;
   expect(answer('ashmere/officer-1', '2025-01-11', 'did')).toBe(1);
   expect(answer('ashmere/officer-1', '2025-01-09', 'did')).toBe(0);
   expect(answer('ashmere/officer-2', '2025-01-11', 'did')).toBe(0);

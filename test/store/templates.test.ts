@@ -74,6 +74,7 @@ describe("a journal's own template", () => {
     symlinkSync(join(shelves.journal, 'templates'), join(other.journal, 'templates'));
     expect(templateFor(diary, 'full', other)).toBe(text('diary.md'));
     expect(otherTemplate('pause/none.md', other)).toBeUndefined();
+    expect(checkTemplates(KINDS, other)).toMatchObject([{ code: 'NOT_A_FILE', file: 'templates' }]);
   });
 });
 

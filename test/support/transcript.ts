@@ -11,7 +11,8 @@ import { arrange, cleanEnvironment, type Event } from './world.ts';
 /**
  * A page that runs. In its `console` blocks `$` runs a command, `?` is what is typed at a question, `!` is standard
  * error, `[n]` an exit other than 0; `ashmere$` and `greyport$` are people with computers of their own. A block headed
- * `md path` is written to that file first. On the page `~` is a person's own folder, and `/shared` one that both reach.
+ * `md path`, or `md ashmere$ path`, is written first, to that file below the folder they are in. Lines typed where nothing
+ * is asked are an error. On the page `~` is a person's own folder, and `/shared` one that everybody reaches.
  */
 export interface Stage {
   readonly root: string;
@@ -36,9 +37,15 @@ interface Step {
 
 const COMMAND = /^([a-z]*)\$ (.*)$/;
 const NOBODY = 'you';
+/** Every folder's name is this long, so that lines break alike on every computer. */
+const WIDEST = 90;
 
 /** Plays a page and gives it back as it came out: the same text, where every command did what the page says. */
-export async function play(text: string, stage: Stage): Promise<string> {
+export async function play(text: string, arranged: Stage): Promise<string> {
+  const stage = {
+    ...arranged,
+    root: join(arranged.root, 'x'.repeat(Math.max(1, WIDEST - arranged.root.length))),
+  };
   const people = new Map<string, Person>();
   const parts: string[] = [];
   for (const block of text.split(/^(?=```)/m)) {
@@ -125,6 +132,13 @@ async function playStep(step: Step, person: Person, stage: Stage): Promise<reado
     ...(input === undefined ? {} : { input }),
   });
   const code = EXITS[await main([...noun, ...args], outside, stage.verbs, stage.nouns)];
+  // A page that is written anew would lose these lines, so it is not written.
+  const asked = events.filter(({ where }) => where === 'answer').length;
+  const unasked = step.answers.slice(asked);
+  if (unasked.length > 0)
+    throw new Error(
+      `${step.lines.join('\n')}\nNobody asked for "${unasked.join('", "')}":\n${show(events).join('\n')}`,
+    );
   return [...show(events).map(onPage), ...(code === 0 ? [] : [`[${code}]`])];
 }
 

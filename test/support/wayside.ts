@@ -11,7 +11,10 @@ const NAMES = ['ashmere', 'kestrel-vale', 'greyport', 'marlowby', 'oxenhythe'];
 
 /** A figure of so many things, of which nothing else is known. */
 export const aFigure = (count: number, authorities: readonly string[] = []): Figure => {
-  const items = Array.from({ length: count }, (_, at): Evidence => ({ entry: 'd-0000000000', day: '2025-05-01', authority: authorities[at] }));
+  const items = Array.from(
+    { length: count },
+    (_, at): Evidence => ({ entry: 'd-0000000000', day: '2025-05-01', authority: authorities[at] }),
+  );
   return figureOf('x', 'x', items);
 };
 
@@ -19,7 +22,12 @@ export const aFigure = (count: number, authorities: readonly string[] = []): Fig
 type Row = readonly [number, number, number, number, number, number, number, number];
 
 /** A cell of these numbers. */
-export function aCell(feature: Cell['feature'], group: Cell['group'], row: Row, more: Partial<Cell> = {}): Cell {
+export function aCell(
+  feature: Cell['feature'],
+  group: Cell['group'],
+  row: Row,
+  more: Partial<Cell> = {},
+): Cell {
   const [authorities, voices, shown, fresh, did, effect, hard, backed] = row.map((count) => aFigure(count));
   const none = aFigure(0);
   return {
@@ -42,45 +50,110 @@ export function aCell(feature: Cell['feature'], group: Cell['group'], row: Row, 
 
 const aPassage = (): Cell['passages'][number] => {
   const mark = aMark('trust');
-  const one = { feature: 'trust', day: '2025-05-01', entry: aDiary(), mark, speaker: { isSeat: true, group: 'chief' as const }, shows: undefined, rung: 1 as const, hard: false };
+  const one = {
+    feature: 'trust',
+    day: '2025-05-01',
+    entry: aDiary(),
+    mark,
+    speaker: { isSeat: true, group: 'chief' as const },
+    shows: undefined,
+    rung: 1 as const,
+    hard: false,
+  };
   return { ...one, marks: [one] };
 };
 
 /** The table of domain 5, section 2: chief officers, then participating officers, feature by feature. */
 export const ROWS: readonly Row[] = [
-  [5, 5, 7, 1, 4, 0, 2, 0], [9, 17, 21, 4, 1, 3, 9, 6],
-  [7, 7, 8, 1, 0, 1, 0, 0], [11, 18, 31, 11, 9, 3, 7, 5],
-  [9, 9, 14, 4, 8, 0, 5, 0], [11, 21, 31, 4, 7, 0, 11, 5],
-  [3, 3, 3, 1, 0, 0, 1, 0], [10, 19, 41, 8, 12, 3, 12, 18],
-  [8, 8, 13, 2, 7, 0, 5, 0], [5, 5, 6, 0, 1, 0, 5, 4],
+  [5, 5, 7, 1, 4, 0, 2, 0],
+  [9, 17, 21, 4, 1, 3, 9, 6],
+  [7, 7, 8, 1, 0, 1, 0, 0],
+  [11, 18, 31, 11, 9, 3, 7, 5],
+  [9, 9, 14, 4, 8, 0, 5, 0],
+  [11, 21, 31, 4, 7, 0, 11, 5],
+  [3, 3, 3, 1, 0, 0, 1, 0],
+  [10, 19, 41, 8, 12, 3, 12, 18],
+  [8, 8, 13, 2, 7, 0, 5, 0],
+  [5, 5, 6, 0, 1, 0, 5, 4],
 ];
 
 const GAPS: readonly (readonly [id: string, sentence: string, question: string])[] = [
-  ['G13', '7 messages have waited over 3 weeks for an answer; 1 changed since permission was given.', 'Who will ask, and when?'],
-  ['G04', 'Dunmarsh has recorded nothing since 21 January.', 'Who could ring them, to ask rather than to chase?'],
-  ['G03', 'Power: chief officers added 2 passages, participating officers none.', 'What might officers say if we asked without us in the room?'],
-  ['G02', 'Facilitation: 10 authorities among participating officers, 3 among chief officers.', 'Whose view of this are we missing?'],
-  ['G07', 'Larkdale started a project before agreeing a question.', 'What would you most like to be wrong about here?'],
-  ['G05', 'Two questions have stood still: Eastholme (never reworded), Larkdale.', 'Who could sit with them for an hour?'],
+  [
+    'G13',
+    '7 messages have waited over 3 weeks for an answer; 1 changed since permission was given.',
+    'Who will ask, and when?',
+  ],
+  [
+    'G04',
+    'Dunmarsh has recorded nothing since 21 January.',
+    'Who could ring them, to ask rather than to chase?',
+  ],
+  [
+    'G03',
+    'Power: chief officers added 2 passages, participating officers none.',
+    'What might officers say if we asked without us in the room?',
+  ],
+  [
+    'G02',
+    'Facilitation: 10 authorities among participating officers, 3 among chief officers.',
+    'Whose view of this are we missing?',
+  ],
+  [
+    'G07',
+    'Larkdale started a project before agreeing a question.',
+    'What would you most like to be wrong about here?',
+  ],
+  [
+    'G05',
+    'Two questions have stood still: Eastholme (never reworded), Larkdale.',
+    'Who could sit with them for an hour?',
+  ],
   ...Array.from({ length: 11 }, (_, at) => [`G${at}`, 'More.', 'Why?'] as const),
 ];
 
 const aMessage = (words: string, as: string): Message => {
   const mark = aMark('trust', { kind: 'message' });
-  return { entry: aDiary(), mark, day: '2025-05-01', speaker: { isSeat: true, group: 'chief' }, state: 'ready', audience: 'public', words, as };
+  return {
+    entry: aDiary(),
+    mark,
+    day: '2025-05-01',
+    speaker: { isSeat: true, group: 'chief' },
+    state: 'ready',
+    audience: 'public',
+    words,
+    as,
+  };
 };
 
 /** The briefing of the Wayside network as at 5 June 2025, made of its numbers alone (domain 5, section 2). */
 export function waysideBriefing(more: Partial<Briefing> = {}): Briefing {
   const network = aNetwork();
-  const names: ReadonlyMap<string, string> = new Map([...NAMES.map((slug) => [slug, nameOf(slug)] as const), ['broker', 'brokers']]);
+  const names: ReadonlyMap<string, string> = new Map([
+    ...NAMES.map((slug) => [slug, nameOf(slug)] as const),
+    ['broker', 'brokers'],
+  ]);
   const features = featuresOf(network);
   const cells = features.flatMap((feature, at) =>
-    (['chief', 'participating'] as const).map((group, side) => aCell(feature, group, ROWS[at * 2 + side] ?? [0, 0, 0, 0, 0, 0, 0, 0])),
+    (['chief', 'participating'] as const).map((group, side) =>
+      aCell(feature, group, ROWS[at * 2 + side] ?? [0, 0, 0, 0, 0, 0, 0, 0]),
+    ),
   );
   const gaps = GAPS.map(([id, sentence, question]): Gap => ({ id, sentence, question, figure: aFigure(1) }));
-  const action = { what: 'Send out purpose page', done: false, meeting: 'm', noted: '2025-02-06', owner: 'broker', overdue: true };
-  const moved = (authority: string, place: number) => ({ question: 'e', authority, place, wordings: 2, last: '2025-03-27' });
+  const action = {
+    what: 'Send out purpose page',
+    done: false,
+    meeting: 'm',
+    noted: '2025-02-06',
+    owner: 'broker',
+    overdue: true,
+  };
+  const moved = (authority: string, place: number) => ({
+    question: 'e',
+    authority,
+    place,
+    wordings: 2,
+    last: '2025-03-27',
+  });
   return {
     edition: 'chief',
     handRound: false,
@@ -103,7 +176,10 @@ export function waysideBriefing(more: Partial<Briefing> = {}): Briefing {
       moving: [moved('marlowby', 1)],
       written: {
         all: aFigure(30),
-        byGroup: [{ group: 'chief', figure: aFigure(5) }, { group: 'participating', figure: aFigure(25) }],
+        byGroup: [
+          { group: 'chief', figure: aFigure(5) },
+          { group: 'participating', figure: aFigure(25) },
+        ],
         own: aFigure(5),
         learned: aFigure(1),
         hard: aFigure(3),
@@ -112,13 +188,28 @@ export function waysideBriefing(more: Partial<Briefing> = {}): Briefing {
       visited: {
         visits: aFigure(6),
         pairs: aFigure(10),
-        byState: { sustained: aFigure(5), 'under way': aFigure(2), 'one-off': aFigure(2), lapsed: aFigure(0), ended: aFigure(1) },
+        byState: {
+          sustained: aFigure(5),
+          'under way': aFigure(2),
+          'one-off': aFigure(2),
+          lapsed: aFigure(0),
+          ended: aFigure(1),
+        },
         endedBy: ['oxenhythe'],
       },
       published: { cases: aFigure(3), reviewed: aFigure(3) },
-      members: { members: aFigure(12), founders: aFigure(13), stayed: aFigure(11), later: aFigure(1, ['marlowby']), left: aFigure(0) },
+      members: {
+        members: aFigure(12),
+        founders: aFigure(13),
+        stayed: aFigure(11),
+        later: aFigure(1, ['marlowby']),
+        left: aFigure(0),
+      },
     },
-    cells: { all: cells, of: (feature, group) => cells.find((cell) => cell.feature.key === feature && cell.group === group) },
+    cells: {
+      all: cells,
+      of: (feature, group) => cells.find((cell) => cell.feature.key === feature && cell.group === group),
+    },
     compared: undefined,
     raised: { gaps, resting: [] },
     messages: [
@@ -145,4 +236,8 @@ export function waysideBriefing(more: Partial<Briefing> = {}): Briefing {
   };
 }
 
-const nameOf = (slug: string): string => slug.split('-').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join(' ');
+const nameOf = (slug: string): string =>
+  slug
+    .split('-')
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join(' ');

@@ -117,7 +117,7 @@ describe('flags are read', () => {
     [
       ['--date', '31/11/2026'],
       'NO_SUCH_DATE',
-      '31/11/2026 does not exist: November has 30 days.\nNothing was saved.\nTry: --date "23 November 2026"        More: lea help NO_SUCH_DATE\n',
+      '31/11/2026 does not exist: November has 30 days.\nNothing was saved.\nTry: lea enquiry new --date "23 November 2026"\nMore: lea help NO_SUCH_DATE\n',
     ],
     [['--date', 'today', '--date', 'yesterday'], 'BAD_ANSWER', '--date: it was given twice'],
     [['--group', 'cheif'], 'BAD_ANSWER', 'Did you mean chief?'],

@@ -97,6 +97,13 @@ describe('the base prompter', () => {
     ['a line', line, ['Long, but good.'], 'Long, but good.', 'In a line, how was it? (Enter to skip)\n> '],
     ['a line left out', line, [''], null, 'In a line, how was it? (Enter to skip)\n> '],
     [
+      'a question that says itself what Enter does',
+      { ...line, ask: 'More? (Enter to finish)' },
+      [''],
+      null,
+      'More? (Enter to finish)\n> ',
+    ],
+    [
       'a day in words',
       { field: date('On which day?'), flag: '--date', initial: '2026-11-23' },
       ['17 nov'],
@@ -333,6 +340,13 @@ describe('the rich prompter', () => {
       for (const shown of [rich.shown, base.err]) expect(shown).toContain(asking.field.ask);
     },
   );
+
+  test.each([
+    [['2\r'], 'participating'],
+    [['part\r', ENTER], 'participating'],
+  ])('follows the words that were pasted with Enter: %j', async (keys, value) => {
+    expect((await pressed(group, keys)).value).toBe(value);
+  });
 
   test('ticks several', async () => {
     const features: Field = many(choice('Which features?', ['trust', 'power']));

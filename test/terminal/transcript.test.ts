@@ -76,3 +76,9 @@ test('what a page says wrongly comes out as it is', async () => {
     '```console\n$ lea talk\n! In ~.\nHeard: nothing\n```\n',
   );
 });
+
+test('what is typed where nothing is asked is an error, so that no page loses it', async () => {
+  await expect(show('```console\n$ lea talk\n? One.\n? Two.\n```\n')).rejects.toThrow(
+    'Nobody asked for "Two."',
+  );
+});

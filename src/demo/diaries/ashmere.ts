@@ -40,6 +40,11 @@ line: Kestrel Vale came, and did not {look impressed|admire anything}.
 understood: We show visitors the cluster that works. It was a relief to be asked for the other one.
 use: [trust felt helps #other-one: I told a visitor which cluster I dread, and the sky stayed where it was].
 
+2024-06-18 chief-1 tank-3
+like: I had come with a success to report and found that I was not asked for it.
+let_go: [trust did helps #overspend: I told the table about the overspend {before|a week before} my own cabinet knew of it]. They asked good questions and did not offer to help, which helped.
+try: The same order at home: the worry first, the numbers after.
+
 2024-06-24 officer-1 day +1 | A year of agendas
 line: Three clusters, thirty-one agendas, one {wet|quiet} afternoon.
 enquiry: The same item stands on twenty-six of them. I rang each of the three co-ordinators to ask what it is for and heard three different answers, all given with confidence.
@@ -55,8 +60,14 @@ line: Warm room, plain talking.
 tells: That our money strand is following our meetings strand about a term behind.
 next: Send the two heads who {asked to see it|wrote to us} the sheet of what each meeting costs in supply cover.
 
+
 2025-02-27 officer-1 visit:calderwick-ashmere-4 +1 +2
 line: I went to Calderwick to listen and came home with a task.
 project: [enquiry did helps #ended-four: We have ended four cluster meetings, and asked the schools before and after rather than only after]. The second question now has its first evidence too: where {schools|heads} wrote the agenda, the meeting shrank by itself.
 will: Bring both halves to the next day, including the head who wants one of them back.
+
+2025-03-03 chief-1 tank-5
+heard: [facilitation learned hinders #audit: I had read every visit to Ashmere as an audit, and had been {briefing|coaching} my officers to pass it]. [facilitation learned hinders: The two best things we stopped were found on the days when they ignored the briefing].
+let_go: [trust did helps #unrehearsed: The January visit went ahead without me, without a rehearsal and without a {note of the meeting|note for me to see}].
+try: Asking what was said only when somebody wants to tell me.
 `;

@@ -35,10 +35,21 @@ line: The third visit, and the first that {anybody talked about afterwards|was n
 understood: They asked each of us who had called the Monday meeting, and we all pointed at one another.
 project: [facilitation did helps #monday: We have cancelled the Monday meeting, and I told the {two services|managers} why myself]. [facilitation did helps: I now open our own network with the question Greyport left us].
 
+2024-06-18 chief-1 tank-3
+like: [trust did hinders #budget: I said aloud that our budget does not {balance|add up}, and the room went quiet in a way I have not enjoyed]. [trust did hinders: It was the right thing said to people who had not yet decided whether they were allowed to hear it].
+heard: [enquiry learned mixed #same-question: Three of us turned out to be asking one question in three {vocabularies|sets of initials}, and answering it separately].
+try: Ring the other two.
+
 2024-09-26 officer-1 visit:brackenshire-greyport-4 +1
 line: A scratchy visit, and a useful one.
 project: [enquiry did helps #list: We stopped the autumn meeting half-way to read back the list of who had raised what]. Ours had raised eleven things of fourteen. Nobody enjoyed it and nobody argued.
 hard: The visitor and I disagreed about whether that was {rude|fair}, in front of everybody.
+
+2024-10-14 chief-1 tank-4
+like: An odd relief, to be in a room where upheaval was the word and not the secret.
+heard: [power learned mixed #permission-slips: Most of what comes up to me for a decision was {settled|made} two floors down and needs only somebody to blame]. [power learned mixed: I have been signing permission slips].
+let_go: [purpose did helps #told-cabinet: I read the new purpose out at our own management team, in full, and asked which half of it we {would rather not hear|were avoiding}].
+try: A month in which I return every slip unsigned, with a kind word.
 
 2024-10-28 officer-2 day | Half term
 line: Nothing to report but that two heads rang me, instead of the other way about.

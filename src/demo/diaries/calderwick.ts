@@ -14,6 +14,11 @@ understood: The morning went on how cases might look. [enquiry learned helps #sa
 hard: Saying that in front of people who had worked it out in November.
 will: Two pages instead of one, and a different {colour|heading} for each.
 
+2024-02-12 chief-1 tank-2
+like: [trust felt hinders #edited: For the first two sessions I edited every sentence before I said it.]
+let_go: [power did mixed #rota: The duty rota is now drawn up by the people who are on it, and I found out about {the change|it} from a poster].
+try: One unedited sentence, early, in June.
+
 2024-02-22 officer-2 visit:calderwick-ashmere-1 +1
 line: A visitor who wrote nothing down.
 hard: [facilitation learned hinders #advice: I kept waiting to be told what to do, and felt short-changed when {nobody told me|no advice came}]. It was half past six before I noticed that I had decided something.
@@ -38,6 +43,10 @@ project: [purpose did helps #one-line: I now open every small-schools meeting wi
 2024-10-17 officer-2 visit:calderwick-ashmere-3 +1
 use: [facilitation effect helps #asked-her: A health visitor told her manager that our meetings had started asking {her|people like her} things, and the manager rang me to find out why]. [facilitation effect helps: She has since asked to send two more].
 understood: That came from leaving a silence where the agenda used to be.
+
+2024-10-17 chief-1 tank-4
+like: Letting go sounds restful, and is mostly keeping your hands in your pockets.
+let_go: [power did helps #deputy-decides: My deputy now chairs the board on schools and clinics, and I sit {by the door|at the side} when I am asked]. [power did helps: I have been asked once].
 
 2025-03-25 officer-2 core-10 +1
 line: Showing what we learned, in four minutes, with a kitchen timer.

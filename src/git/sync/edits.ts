@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { lookAt, nameFiles, type Standing } from '../blobs.ts';
 import { listNewFiles } from '../folder.ts';
 import type { Place } from '../plumbing.ts';
-import { diffFolder, diffTrees, type RawChange, type Version } from '../raw-diff.ts';
+import { diffFolder, type RawChange, type Version } from '../raw-diff.ts';
 import { entryIn } from './entry-path.ts';
 import type { Work } from './work.ts';
 
@@ -22,20 +22,12 @@ const DRAFT_AGE = 10 * 60_000;
 
 /** Every accepted path of the folder that is not as a save has it, by its bytes. No ignore file is asked. */
 export async function findEdits({ place, needs, course }: Work, save: string): Promise<readonly Edit[]> {
-  const [known, added, half] = await Promise.all([
-    diffFolder(place, save),
-    listNewFiles(place),
-    course.leftNext === undefined ? [] : diffTrees(place, save, course.leftNext),
-  ]);
+  const [known, added] = await Promise.all([diffFolder(place, save), listNewFiles(place)]);
   sweepDrafts(place, added, course.lock?.taken ?? 0);
   const tracked = new Map(known.map((change) => [change.path, change]));
   const all = [...new Set([...tracked.keys(), ...added])].filter((path) => needs.accepts(path));
   const names = await nameFiles(place, all);
-  // A sync that was cut short while it laid files down left others' work here: no hand wrote that.
-  const laidDown = new Map(half.map(({ path, is }) => [path, is?.id]));
-  const isReal = (path: string): boolean =>
-    names.get(path) !== tracked.get(path)?.was?.id &&
-    !(laidDown.has(path) && laidDown.get(path) === names.get(path));
+  const isReal = (path: string): boolean => names.get(path) !== tracked.get(path)?.was?.id;
   return pairMoves(place, all.filter(isReal), tracked);
 }
 

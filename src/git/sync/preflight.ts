@@ -8,6 +8,7 @@ import { MAIN, moveRefs, readRefs, type Refs } from '../refs.ts';
 import { captureOnto } from './capture.ts';
 import { keptFiles, layDown } from './checkout.ts';
 import { combineWith } from './combine.ts';
+import { settleCutShort } from './cut-short.ts';
 import type { State, Work } from './work.ts';
 
 /** What another program began here and left half done, by the file it leaves; the first that fits is undone first. */
@@ -29,8 +30,8 @@ export async function preflight(work: Work): Promise<State> {
   course.main = refs.main ?? (await mendMain(place, refs));
   course.start = course.main;
   course.seen = refs.seen;
-  course.leftNext = refs.next;
   if (!refs.isOnMain) await comeHome(work);
+  else if (refs.next !== undefined) await settleCutShort(work, refs.next);
   return 'capture';
 }
 

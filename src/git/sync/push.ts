@@ -1,6 +1,8 @@
 import { fault, Fault } from '../../model/fault.ts';
 import { sendMain } from '../host.ts';
+import { type Place, readGit } from '../plumbing.ts';
 import { diffTrees } from '../raw-diff.ts';
+import { TIDIER } from '../signature.ts';
 import { findOutgoing } from './outgoing.ts';
 import type { Course, Needs, State, Work } from './work.ts';
 
@@ -37,10 +39,16 @@ async function trySending({ place, connection, course }: Work): Promise<'sent' |
   try {
     return await sendMain(place, connection, course.next);
   } catch (error) {
-    const isOnlyTidied = course.next === course.theirs && course.incoming !== undefined;
-    if (isOnlyTidied && error instanceof Fault && error.code === 'NOT_ALLOWED') return 'kept';
+    const isRefused = error instanceof Fault && error.code === 'NOT_ALLOWED';
+    if (isRefused && (await isOnlyTidied(place, course))) return 'kept';
     throw error;
   }
+}
+
+async function isOnlyTidied(place: Place, { incoming, next }: Course): Promise<boolean> {
+  if (incoming === undefined) return false;
+  const authors = await readGit(place, ['log', '--format=%ae', next, '--not', incoming, '--']);
+  return authors.split('\n').every((email) => email === TIDIER.email);
 }
 
 /** 20 milliseconds and a random part of a span that doubles, up to 3 seconds. */

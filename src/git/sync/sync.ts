@@ -1,5 +1,6 @@
 import { fault } from '../../model/fault.ts';
 import type { Connection } from '../host.ts';
+import { moveRefs, NEXT } from '../refs.ts';
 import type { Repository } from '../repository.ts';
 import { capture } from './capture.ts';
 import { checkout } from './checkout.ts';
@@ -53,9 +54,17 @@ export async function syncJournal(repository: Repository, needs: Needs): Promise
       if (point !== undefined) needs.crash?.(point);
     }
     return await outcomeOf(work);
+  } catch (error) {
+    await forgetNext(work);
+    throw error;
   } finally {
     work.course.lock?.release();
   }
+}
+
+/** A save that the shared journal did not take is made anew next time, from what is there then. */
+async function forgetNext({ place, course }: Work): Promise<void> {
+  if (course.next !== '' && course.sent === undefined) await moveRefs(place, [{ ref: NEXT }]);
 }
 
 /**

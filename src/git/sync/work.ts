@@ -96,8 +96,6 @@ export interface Course {
   /** `main` when the sync began to bring things in, for telling what came. */
   start: string;
   seen?: string | undefined;
-  /** What a sync before this one meant to lay down, if it was cut short. */
-  leftNext?: string | undefined;
   /** What the shared journal held when asked. */
   incoming?: string | undefined;
   /** That, without what the gate left out. */

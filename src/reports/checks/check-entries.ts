@@ -29,5 +29,10 @@ export function checkEntries(journal: ToCheck): readonly Problem[] {
   };
   return journal.all.all
     .filter((entry) => entry.values['withdrawn'] === undefined)
-    .flatMap((entry) => CHECKS.flatMap((check) => check(entry, checking)));
+    .flatMap((entry) =>
+      CHECKS.flatMap((check) => check(entry, checking)).map((each) => ({
+        fix: `lea edit ${entry.id}`,
+        ...each,
+      })),
+    );
 }

@@ -51,7 +51,11 @@ export const bodyPlace = (entry: Entry, { file }: Checking, line: number, column
  * The line and column, both from 1, of a detail in the text of an entry's file: of the value where one is given and
  * stands below its name, else of the name. Line 1 where it is not there at all.
  */
-export function findDetail(text: string, key: string, value?: string): { readonly line: number; readonly column: number } {
+export function findDetail(
+  text: string,
+  key: string,
+  value?: string,
+): { readonly line: number; readonly column: number } {
   const lines = text.split(/\r?\n/);
   const end = lines.indexOf('---', 1);
   const top = lines.slice(0, end === -1 ? lines.length : end);
@@ -59,7 +63,8 @@ export function findDetail(text: string, key: string, value?: string): { readonl
   if (start === -1) return { line: 1, column: 1 };
   const after = top.findIndex((line, at) => at > start && /^[a-z]/i.test(line));
   const block = top.slice(start, after === -1 ? undefined : after);
-  const at = value === undefined ? -1 : block.findIndex((line, index) => columnOf(line, value, index, key) > 0);
+  const at =
+    value === undefined ? -1 : block.findIndex((line, index) => columnOf(line, value, index, key) > 0);
   if (at === -1 || value === undefined) return { line: start + 1, column: 1 };
   return { line: start + at + 1, column: columnOf(block[at] ?? '', value, at, key) };
 }

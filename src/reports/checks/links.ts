@@ -1,3 +1,4 @@
+import { authority } from '../../kinds/authority.ts';
 import type { Entries, Entry } from '../../model/entry.ts';
 import type { Field, Fields } from '../../model/field.ts';
 import { blankHidden } from '../../model/hidden.ts';
@@ -28,26 +29,26 @@ export const checkSeats: Check = (entry, checking) => {
   const kind = kindOf(entry, checking);
   return [...valuesIn(kind?.fields ?? {}, entry.values)]
     .filter(({ field, value }) => field.shape === 'seat' && !checking.seats.has(value))
-    .map(({ key, value }) => problem('SEAT_UNKNOWN', checking.detail(entry, key, value), { key, seat: value }));
+    .map(({ key, value }) =>
+      problem('SEAT_UNKNOWN', checking.detail(entry, key, value), { key, seat: value }),
+    );
 };
 
 /** Every seat that anybody has or had, at an authority or in network.yaml. */
 export function seatsTaken({ shared, network }: Pick<ToCheck, 'shared' | 'network'>): ReadonlySet<string> {
-  const rows = shared.all.flatMap((entry) => (entry.kind === 'authority' ? [entry.values['seats']] : []));
-  const seats = rows.flatMap((list) => (Array.isArray(list) ? list : [])).flatMap((row: unknown) => textsIn(row, 'seat'));
-  return new Set([...seats, ...network.seats.map(({ seat }) => seat)]);
+  const seats = [...shared.of(authority).flatMap(({ values }) => values.seats), ...network.seats];
+  return new Set(seats.map(({ seat }) => seat));
 }
 
 const isRow = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const textsIn = (row: unknown, column: string): readonly string[] => (isRow(row) ? textsOf(row[column]) : []);
-
 /** Every text among the values of some fields, rows included, under the name of the detail it stands in. */
 function* valuesIn(fields: Fields, values: Readonly<Record<string, unknown>>): Generator<Named> {
   for (const [key, field] of Object.entries(fields)) {
     for (const value of textsOf(values[key])) yield { key, field, value };
-    const rows: readonly unknown[] = field.columns !== undefined && Array.isArray(values[key]) ? values[key] : [];
+    const rows: readonly unknown[] =
+      field.columns !== undefined && Array.isArray(values[key]) ? values[key] : [];
     for (const row of rows) {
       if (!isRow(row)) continue;
       for (const named of valuesIn(field.columns ?? {}, row)) yield { ...named, key };
@@ -66,11 +67,19 @@ function leadsSomewhere(field: Field, value: string, reach: Entries): boolean {
 function brokenInText(entry: Entry, reach: Entries, checking: Checking): readonly Problem[] {
   const seen = blankHidden(entry.body);
   const lineOf = lineNumbers(entry.body);
-  return [...seen.matchAll(/\[([a-z]-[0-9a-hjkmnp-tv-z]{10})(?:#([0-9a-z]{3}))?\](?!\()/g)].flatMap((found) => {
-    const [, id = '', mark] = found;
-    const isThere = mark === undefined ? reach.find(id) !== undefined : reach.findMark(`${id}#${mark}`) !== undefined;
-    if (isThere) return [];
-    const column = found.index - entry.body.lastIndexOf('\n', found.index);
-    return [problem('LINK_BROKEN', bodyPlace(entry, checking, lineOf(found.index), column), { key: 'The text', id })];
-  });
+  return [...seen.matchAll(/\[([a-z]-[0-9a-hjkmnp-tv-z]{10})(?:#([0-9a-z]{3}))?\](?!\()/g)].flatMap(
+    (found) => {
+      const [, id = '', mark] = found;
+      const isThere =
+        mark === undefined ? reach.find(id) !== undefined : reach.findMark(`${id}#${mark}`) !== undefined;
+      if (isThere) return [];
+      const column = found.index - entry.body.lastIndexOf('\n', found.index);
+      return [
+        problem('LINK_BROKEN', bodyPlace(entry, checking, lineOf(found.index), column), {
+          key: 'The text',
+          id,
+        }),
+      ];
+    },
+  );
 }

@@ -14,22 +14,29 @@ const LASTED_DAYS = 180;
 export const checkMarks: Check = (entry, checking) => {
   const kind = kindOf(entry, checking);
   const features = checking.network.features.map(({ key }) => key);
-  const wrong = (line: number, why: string): Problem => problem('MARK_WRONG', bodyPlace(entry, checking, line), { why });
+  const wrong = (line: number, why: string): Problem =>
+    problem('MARK_WRONG', bodyPlace(entry, checking, line), { why });
   const [first] = entry.marks;
   if (kind?.marked !== true)
-    return first === undefined ? [] : [wrong(first.line, `A mark counts for nothing in this kind of entry: ${entry.kind}.`)];
+    return first === undefined
+      ? []
+      : [wrong(first.line, `A mark counts for nothing in this kind of entry: ${entry.kind}.`)];
   const read = readMarks(entry.body, features).problems.map(({ line, why }) => wrong(line, why));
-  const said = entry.marks.flatMap((mark) => [
-    ...strangers(mark, checking),
-    ...falseBackers(entry, mark, checking),
-    ...falseAgain(entry, mark, checking),
-  ].map((why) => wrong(mark.noteLine, why)));
+  const said = entry.marks.flatMap((mark) =>
+    [
+      ...strangers(mark, checking),
+      ...falseBackers(entry, mark, checking),
+      ...falseAgain(entry, mark, checking),
+    ].map((why) => wrong(mark.noteLine, why)),
+  );
   return [...read, ...said];
 };
 
 function strangers(mark: Mark, { seats }: Checking): readonly string[] {
   const own = mark.voice !== undefined && 'seat' in mark.voice ? [mark.voice.seat] : [];
-  return [...own, ...mark.seenBy].filter((seat) => !seats.has(seat)).map((seat) => `Nobody has taken the seat ${seat}.`);
+  return [...own, ...mark.seenBy]
+    .filter((seat) => !seats.has(seat))
+    .map((seat) => `Nobody has taken the seat ${seat}.`);
 }
 
 /** Your own authority cannot back you (domain 3, section 3, rule 3). */
@@ -42,7 +49,9 @@ function falseBackers(entry: Entry, mark: Mark, { speaks }: Checking): readonly 
 
 function falseAgain(entry: Entry, mark: Mark, checking: Checking): readonly string[] {
   if (mark.again === undefined)
-    return mark.shows === 'lasted' ? ['"lasted" is shown as "did" until "again:" names the earlier mark.'] : [];
+    return mark.shows === 'lasted'
+      ? ['"lasted" is shown as "did" until "again:" names the earlier mark.']
+      : [];
   const entries = reachOf(entry, checking);
   const before = entries.findMark(mark.again);
   if (before === undefined) return [`"again: ${mark.again}" names no mark of this journal.`];
@@ -52,7 +61,9 @@ function falseAgain(entry: Entry, mark: Mark, checking: Checking): readonly stri
   const days = daysBetween(String(before.entry.values['date']), String(entry.values['date']));
   if (!isSameFeature) return [`"again: ${mark.again}" names a mark for another feature.`];
   if (!isSamePlace) return [`"again: ${mark.again}" names a mark of another authority.`];
-  return days >= LASTED_DAYS ? [] : [`"again: ${mark.again}" is less than ${LASTED_DAYS} days older, so it is shown as "did".`];
+  return days >= LASTED_DAYS
+    ? []
+    : [`"again: ${mark.again}" is less than ${LASTED_DAYS} days older, so it is shown as "did".`];
 }
 
 /**
@@ -64,8 +75,7 @@ export const checkConsent: Check = (entry, checking) =>
     const why = lapseOf(entry, mark, checking);
     if (why === undefined) return [];
     const ref = mark.id === undefined ? `[^${mark.label}]` : `${entry.id}#${mark.id}`;
-    const fix = mark.id === undefined ? undefined : `lea message ask ${ref}`;
-    return [problem('CONSENT_LAPSED', { ...bodyPlace(entry, checking, mark.noteLine), fix }, { ref, why })];
+    return [problem('CONSENT_LAPSED', bodyPlace(entry, checking, mark.noteLine), { ref, why })];
   });
 
 function lapseOf(entry: Entry, mark: Mark, checking: Checking): string | undefined {
@@ -75,6 +85,9 @@ function lapseOf(entry: Entry, mark: Mark, checking: Checking): string | undefin
   if (!stands.ok) return stands.why;
   const of = checking.shared.of(authority).find(({ id }) => id === entry.values['authority']);
   const left = of?.values.membership.at(-1)?.event === 'left' ? of.values.membership.at(-1)?.date : undefined;
-  const isOld = left !== undefined && entry.values['visibility'] !== 'public' && on.every((day) => day < left);
-  return isOld ? `${of?.values.title ?? ''} left on ${sayDay(left)}, after it was given. Ask again.` : undefined;
+  const isOld =
+    left !== undefined && entry.values['visibility'] !== 'public' && on.every((day) => day < left);
+  return isOld
+    ? `${of?.values.title ?? ''} left on ${sayDay(left)}, after it was given. Ask again.`
+    : undefined;
 }

@@ -4,7 +4,7 @@ import { sayDay } from '../../model/day-words.ts';
 import type { Entry } from '../../model/entry.ts';
 import type { Kind } from '../../model/kind.ts';
 import type { Transition } from '../../model/life.ts';
-import type { Among, Unmet } from '../../model/need.ts';
+import type { Among, Unmet } from '../../model/judgement.ts';
 import { problem } from '../../model/problem.ts';
 import { RESERVED_SLUGS } from '../../model/vocabulary.ts';
 import { authority } from '../../kinds/authority.ts';
@@ -27,7 +27,11 @@ export const checkState: Check = (entry, checking) => {
     .map((unmet) => unmet.filter(({ gate }) => gate !== 'reason' && !rows.has(gate)));
   if (ways.some((unmet) => unmet.length === 0)) return [];
   return fewest(ways).map((unmet) =>
-    problem('GATE_UNMET', { ...checking.detail(entry, 'state'), fix: unmet.try }, { state, why: unmet.sentence }),
+    problem(
+      'GATE_UNMET',
+      { ...checking.detail(entry, 'state'), fix: unmet.try },
+      { state, why: unmet.sentence },
+    ),
   );
 };
 
@@ -67,7 +71,10 @@ export const checkRules: Check = (entry, checking) => {
     why: unmet.sentence,
   }));
   if (kind.slugged && RESERVED_SLUGS.some((slug) => slug === entry.id))
-    broken.push({ key: 'id', why: `"${entry.id}" is a word lea uses itself, so no authority can be called so.` });
+    broken.push({
+      key: 'id',
+      why: `"${entry.id}" is a word lea uses itself, so no authority can be called so.`,
+    });
   if (typeof question === 'string' && !question.trim().endsWith('?'))
     broken.push({ key: 'question', why: 'A question ends with a question mark.' });
   return broken.map(({ key, why }) => problem('RULE_BROKEN', checking.detail(entry, key), { why }));

@@ -8,14 +8,15 @@ import { bodyPlace, type Check, kindOf } from './checking.ts';
 /** Two versions that wait for somebody to choose: in the details, and in the text (store-and-sync.md, section 8). */
 export const checkClashes: Check = (entry, checking) => {
   const rows = entry.values['conflicts'];
-  const fields = (Array.isArray(rows) ? rows : []).flatMap((row: unknown) => (isClash(row) ? [String(row.field)] : []));
-  const fix = `lea settle ${entry.id}`;
+  const fields = (Array.isArray(rows) ? rows : []).flatMap((row: unknown) =>
+    isClash(row) ? [String(row.field)] : [],
+  );
   const inDetails = fields.map((field) =>
-    problem('CLASH_WAITING', { ...checking.detail(entry, 'conflicts', field), fix }, { field }),
+    problem('CLASH_WAITING', checking.detail(entry, 'conflicts', field), { field }),
   );
   const lineOf = lineNumbers(entry.body);
   const inText = [...blankHidden(entry.body).matchAll(/^> \[!conflict\]/gm)].map(({ index }) =>
-    problem('CLASH_WAITING', { ...bodyPlace(entry, checking, lineOf(index)), fix }, { field: 'a passage' }),
+    problem('CLASH_WAITING', bodyPlace(entry, checking, lineOf(index)), { field: 'a passage' }),
   );
   return [...inDetails, ...inText];
 };

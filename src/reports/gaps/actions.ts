@@ -28,8 +28,12 @@ const hasLeft = (scene: Scene, owner: string | undefined): boolean =>
 
 /** `send out purpose page (brokers)`; where no authority may be named, the owner is left out. */
 function sayAction({ what, owner }: OpenAction, scene: Scene): string {
-  const words = inSentence(what, [...scene.membership.all.values()].map(({ values }) => values.title));
+  const words = inSentence(
+    what,
+    [...scene.membership.all.values()].map(({ values }) => values.title),
+  );
   if (owner === undefined) return words;
-  if (scene.membership.all.has(owner)) return scene.named ? `${words} (${sayAuthorities([owner], scene)})` : words;
+  if (scene.membership.all.has(owner))
+    return scene.named ? `${words} (${sayAuthorities([owner], scene)})` : words;
   return `${words} (${scene.name(owner)})`;
 }

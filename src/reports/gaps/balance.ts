@@ -6,12 +6,18 @@ import { type Finding, rule } from './rule.ts';
 import { sayAuthorities, type Scene } from './scene.ts';
 
 /** Cells of the two groups that have voices enough to be looked into. */
-const openCells = ({ cells }: Scene): readonly Cell[] => cells.all.filter((cell) => cell.group !== 'other' && !cell.few);
+const openCells = ({ cells }: Scene): readonly Cell[] =>
+  cells.all.filter((cell) => cell.group !== 'other' && !cell.few);
 
 const findingOf = <F>(cell: Cell, fact: F, say: string): readonly Finding<F>[] => {
   const last = cell.passages.at(-1);
   if (last === undefined) return [];
-  const evidence = { entry: last.entry.id, day: last.day, group: cell.group, say: `${cell.feature.label}: ${say}` };
+  const evidence = {
+    entry: last.entry.id,
+    day: last.day,
+    group: cell.group,
+    say: `${cell.feature.label}: ${say}`,
+  };
   return [{ about: [`${cell.feature.key}/${cell.group}`], fact, evidence }];
 };
 
@@ -49,11 +55,15 @@ export const G22 = rule<Loud>({
     openCells(scene)
       .filter((cell) => cell.passages.length >= least)
       .flatMap((cell) =>
-        [...groupedBy(cell.passages, ({ speaker }) => speaker.authority ?? '')].flatMap(([slug, passages]) => {
-          const isLoud = slug !== '' && passages.length * 3 >= cell.passages.length;
-          const fact = { slug, gave: passages.length, cell };
-          return isLoud ? findingOf(cell, fact, `${fact.gave} of ${cell.passages.length} passages from one authority`) : [];
-        }),
+        [...groupedBy(cell.passages, ({ speaker }) => speaker.authority ?? '')].flatMap(
+          ([slug, passages]) => {
+            const isLoud = slug !== '' && passages.length * 3 >= cell.passages.length;
+            const fact = { slug, gave: passages.length, cell };
+            return isLoud
+              ? findingOf(cell, fact, `${fact.gave} of ${cell.passages.length} passages from one authority`)
+              : [];
+          },
+        ),
       ),
   say: (facts, scene) => {
     const each = facts.map(({ slug, gave, cell }) => {

@@ -12,8 +12,14 @@ export const G26 = rule<string>({
     const { broughtIn, waiting = 0, asAt } = scene.ground;
     const isOld = broughtIn !== undefined && daysBetween(broughtIn.day, asAt) >= most;
     if (!isOld && waiting === 0) return [];
-    const last = broughtIn === undefined ? [] : [about(scene, `last brought up to date ${nearDay(broughtIn.day, asAt)}`)];
-    const saves = waiting === 0 ? [] : [about(scene, waiting === 1 ? '1 save waits' : `${countOf(waiting, 'save')} wait`)];
+    const last =
+      broughtIn === undefined
+        ? []
+        : [about(scene, `last brought up to date ${nearDay(broughtIn.day, asAt)}`)];
+    const saves =
+      waiting === 0
+        ? []
+        : [about(scene, waiting === 1 ? '1 save waits' : `${countOf(waiting, 'save')} wait`)];
     return [...last, ...saves];
   },
   say: (facts) => `This page may be missing work: ${facts.join('; ')}.`,

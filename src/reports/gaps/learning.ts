@@ -17,7 +17,12 @@ export const G08 = rule<string>({
       const latest = diaries.filter(({ values }) => values.by.startsWith(`${id}/`)).slice(-most);
       const last = latest.at(-1);
       if (last === undefined || latest.length < most || latest.some(saysLearned)) return [];
-      const evidence = { entry: last.id, day: last.values.date, authority: id, say: `the last ${most} entries` };
+      const evidence = {
+        entry: last.id,
+        day: last.values.date,
+        authority: id,
+        say: `the last ${most} entries`,
+      };
       return [{ about: [id], fact: id, evidence }];
     });
   },
@@ -45,7 +50,12 @@ export const G14 = rule<Smooth>({
       );
       if (last.length < meetings || after.length < least || after.some(saysHard)) return [];
       const day: Day = last.at(-1)?.values.date ?? scene.ground.asAt;
-      const evidence = { entry: last.at(-1)?.id ?? '', day, group, say: `${after.length} entries, nothing hard` };
+      const evidence = {
+        entry: last.at(-1)?.id ?? '',
+        day,
+        group,
+        say: `${after.length} entries, nothing hard`,
+      };
       return [{ about: [group], fact: { group, count: after.length }, evidence }];
     }),
   say: (facts, scene, [meetings = 2]) =>

@@ -25,7 +25,9 @@ export const G15 = rule<Led>({
       const latest = last.at(-1);
       const byBrokers = (items: readonly { led_by: string | undefined }[]): number =>
         items.filter((item) => item.led_by === 'broker').length;
-      const isHalf = last.every(({ values: { items } }) => items.length > 0 && byBrokers(items) * 2 >= items.length);
+      const isHalf = last.every(
+        ({ values: { items } }) => items.length > 0 && byBrokers(items) * 2 >= items.length,
+      );
       if (latest === undefined || last.length < meetings || !isHalf) return [];
       const items = last.flatMap(({ values }) => values.items);
       const fact = { group, led: byBrokers(items), items: items.length };
@@ -33,7 +35,12 @@ export const G15 = rule<Led>({
       return [{ about: [group], fact, evidence: { entry: latest.id, day: latest.values.date, group, say } }];
     }),
   say: (facts, _scene, [meetings = 2]) =>
-    facts.map(({ group, led, items }) => `Brokers led ${led} of ${items} items at the last ${meetings} ${SESSIONS[group]}.`).join(' '),
+    facts
+      .map(
+        ({ group, led, items }) =>
+          `Brokers led ${led} of ${items} items at the last ${meetings} ${SESSIONS[group]}.`,
+      )
+      .join(' '),
   ask: 'What would happen if they said nothing next time?',
 });
 
@@ -47,7 +54,9 @@ export const G17 = rule<string>({
     return [...planned].flatMap(({ id, values }) => {
       const days = daysBetween(asAt, values.date);
       if (values.state !== 'planned' || days < 0 || days > soon) return [];
-      const isLed = values.items.some(({ led_by }) => led_by !== undefined && scene.membership.all.has(led_by));
+      const isLed = values.items.some(
+        ({ led_by }) => led_by !== undefined && scene.membership.all.has(led_by),
+      );
       const lacks = values.themes.length === 0 ? 'no theme' : isLed ? undefined : 'no item led by a member';
       if (lacks === undefined) return [];
       const say = `session on ${nearDay(values.date, asAt)} has ${lacks} yet`;
@@ -80,7 +89,9 @@ export const G24 = rule<Ago>({
     });
   },
   say: (facts, scene) => {
-    const each = facts.map(({ group, days }) => `${groupName(scene.ground.network, group)} last met ${days} days ago`);
+    const each = facts.map(
+      ({ group, days }) => `${groupName(scene.ground.network, group)} last met ${days} days ago`,
+    );
     return `${sayEach(each.map((words, place) => (place === 0 ? words : inSentence(words))))}.`;
   },
   ask: 'What got in the way?',

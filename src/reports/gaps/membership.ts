@@ -19,17 +19,22 @@ export const G19 = rule<Appearance>({
   id: 'G19',
   find: (scene) => {
     const { entries } = scene.ground;
-    const written = entries.all.filter((entry) => entry.kind !== 'visit').map((entry) => ({ entry, slug: placeOf(entry) }));
+    const written = entries.all
+      .filter((entry) => entry.kind !== 'visit')
+      .map((entry) => ({ entry, slug: placeOf(entry) }));
     const visited = visitsMade(entries).flatMap((entry) =>
       [entry.values.host, entry.values.facilitator].map((slug) => ({ entry, slug })),
     );
-    const present = entries.of(meeting).flatMap((entry) => entry.values.present.map(({ authority }) => ({ entry, slug: authority })));
+    const present = entries
+      .of(meeting)
+      .flatMap((entry) => entry.values.present.map(({ authority }) => ({ entry, slug: authority })));
     return [...written, ...visited, ...present].flatMap(({ entry, slug }) => outside(scene, entry, slug));
   },
   say: (facts, scene) => {
     const each = [...new Set(facts.map((fact) => fact.slug))].map((slug) => {
       const days = facts.filter((fact) => fact.slug === slug).map((fact) => sayDay(fact.day));
-      const more = days.length > 1 ? ` and ${days.length - 1} more ${days.length === 2 ? 'day' : 'days'}` : '';
+      const more =
+        days.length > 1 ? ` and ${days.length - 1} more ${days.length === 2 ? 'day' : 'days'}` : '';
       return `${sayAuthorities([slug], scene)} appears on ${days[0] ?? ''}${more}`;
     });
     return `${sayEach(each)}, outside ${each.length === 1 ? 'its' : 'their'} recorded membership.`;
@@ -37,7 +42,11 @@ export const G19 = rule<Appearance>({
   ask: 'When did they join, or leave?',
 });
 
-function outside({ membership }: Scene, entry: Entry, slug: string | undefined): readonly Finding<Appearance>[] {
+function outside(
+  { membership }: Scene,
+  entry: Entry,
+  slug: string | undefined,
+): readonly Finding<Appearance>[] {
   const authority = slug === undefined ? undefined : membership.all.get(slug);
   const day = entry.values['date'];
   if (slug === undefined || authority === undefined || typeof day !== 'string') return [];

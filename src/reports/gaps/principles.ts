@@ -19,7 +19,8 @@ export const G20 = rule<string>({
         evidence: { entry: ground.network.id, day: ground.asAt, say: `${key}: ${text}` },
       }));
   },
-  say: (texts, _scene, [months = 12]) => `Nothing has spoken of ${listSome(texts.map((text) => `"${text}"`))} for ${months === 12 ? "a year" : `${months} months`}.`,
+  say: (texts, _scene, [months = 12]) =>
+    `Nothing has spoken of ${listSome(texts.map((text) => `"${text}"`))} for ${months === 12 ? 'a year' : `${months} months`}.`,
   ask: 'Do we still mean it?',
 });
 

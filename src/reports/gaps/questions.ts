@@ -1,12 +1,10 @@
-import { enquiry } from '../../kinds/enquiry.ts';
-import { project } from '../../kinds/project.ts';
 import { type Day, daysBetween, firstOf } from '../../model/day.ts';
 import { linkedPassages } from '../linked.ts';
-import { listSome, nameSome, nearMonth, numberWord } from '../phrases.ts';
-import { isAgreed, lastMoved, liveQuestions, stillFor } from '../questions.ts';
+import { listSome, nearMonth, numberWord } from '../phrases.ts';
+import { lastMoved, liveQuestions, stillFor } from '../questions.ts';
 import type { Enquiry } from '../typed-entries.ts';
 import { rule } from './rule.ts';
-import { isMemberNow, sayAuthorities, type Scene } from './scene.ts';
+import { sayAuthorities, type Scene } from './scene.ts';
 
 /** A question, and what is to be said of it. */
 interface Still {
@@ -24,11 +22,18 @@ export const G05 = rule<Still>({
       const days = stillFor(question, scene.ground.asAt);
       const neverReworded = question.values.versions.length < 2;
       if (days === undefined || days < (neverReworded ? Math.min(oneWording, still) : still)) return [];
-      return [findingOf(question, { slug: question.values.authority, neverReworded }, `still for ${days} days`)];
+      return [
+        findingOf(question, { slug: question.values.authority, neverReworded }, `still for ${days} days`),
+      ];
     }),
   say: (facts, scene) => {
-    const start = facts.length === 1 ? 'One question has stood still' : `${numberWord(facts.length)} questions have stood still`;
-    const each = facts.map(({ slug, neverReworded }) => `${scene.name(slug)}${neverReworded ? ' (never reworded)' : ''}`);
+    const start =
+      facts.length === 1
+        ? 'One question has stood still'
+        : `${numberWord(facts.length)} questions have stood still`;
+    const each = facts.map(
+      ({ slug, neverReworded }) => `${scene.name(slug)}${neverReworded ? ' (never reworded)' : ''}`,
+    );
     return scene.named ? `${start}: ${listSome(each)}.` : `${start}.`;
   },
   ask: 'Who could sit with them for an hour?',
@@ -61,15 +66,23 @@ export const G06 = rule<Unpointed>({
     return byAuthority(scene, liveQuestions(scene.ground, scene.membership)).flatMap((question) => {
       const { state, agreed_on, authority } = question.values;
       const last = linked.get(question.id)?.at(-1)?.day;
-      if (state !== 'agreed' || agreed_on === undefined || daysBetween(agreed_on, asAt) < agreedDays) return [];
+      if (state !== 'agreed' || agreed_on === undefined || daysBetween(agreed_on, asAt) < agreedDays)
+        return [];
       if (last !== undefined && daysBetween(last, asAt) < silent) return [];
       const fact = { slug: authority, agreed: agreed_on, last };
-      return [findingOf(question, fact, last === undefined ? 'nothing pointed at yet' : `nothing pointed at since ${last}`)];
+      return [
+        findingOf(
+          question,
+          fact,
+          last === undefined ? 'nothing pointed at yet' : `nothing pointed at since ${last}`,
+        ),
+      ];
     });
   },
   say: (facts, scene) => {
     const { asAt } = scene.ground;
-    const since = (fact: Unpointed): string => (fact.last === undefined ? 'not yet' : `since ${nearMonth(fact.last, asAt)}`);
+    const since = (fact: Unpointed): string =>
+      fact.last === undefined ? 'not yet' : `since ${nearMonth(fact.last, asAt)}`;
     const [only] = facts;
     if (facts.length === 1 && only !== undefined) {
       const rest = only.last === undefined ? 'nothing pointed at yet' : `nothing pointed at ${since(only)}`;
@@ -79,54 +92,14 @@ export const G06 = rule<Unpointed>({
     if (!scene.named) return `${start} for months.`;
     return `${start}: ${listSome(facts.map((fact) => `${scene.name(fact.slug)} (${since(fact)})`))}.`;
   },
-  ask: (facts) => (facts.length === 1 ? 'Is it still the right question?' : 'Are they still the right questions?'),
+  ask: (facts) =>
+    facts.length === 1 ? 'Is it still the right question?' : 'Are they still the right questions?',
 });
 
 /** Whole months from one day to another. */
 function monthsBetween(from: Day, to: Day): number {
   const [a, b] = [firstOf(from), firstOf(to)];
-  const months = (Number(b.slice(0, 4)) - Number(a.slice(0, 4))) * 12 + Number(b.slice(5, 7)) - Number(a.slice(5, 7));
+  const months =
+    (Number(b.slice(0, 4)) - Number(a.slice(0, 4))) * 12 + Number(b.slice(5, 7)) - Number(a.slice(5, 7));
   return b.slice(8) < a.slice(8) ? months - 1 : months;
 }
-
-/** G07: a project under way while none of its questions is agreed. */
-export const G07 = rule<string>({
-  id: 'G07',
-  find: (scene) => {
-    const { entries } = scene.ground;
-    const agreed = new Set(entries.of(enquiry).filter(isAgreed).map((question) => question.id));
-    const watching = entries.of(enquiry).flatMap(({ id, values }) => values.projects.map((of) => ({ id, of })));
-    return entries.of(project).flatMap(({ id, values }) => {
-      const questions = [...values.enquiries, ...watching.filter(({ of }) => of === id).map((each) => each.id)];
-      if (values.state !== 'started' || !isMemberNow(scene, values.authority)) return [];
-      if (questions.some((each) => agreed.has(each))) return [];
-      const evidence = { entry: id, day: values.started ?? values.date, authority: values.authority, say: values.title };
-      return [{ about: [id, values.authority], fact: values.authority, evidence }];
-    });
-  },
-  say: (slugs, scene) =>
-    new Set(slugs).size === 1
-      ? `${sayAuthorities(slugs, scene)} started a project before agreeing a question.`
-      : `${sayAuthorities(slugs, scene)} each started a project before agreeing a question.`,
-  ask: 'What would you most like to be wrong about here?',
-});
-
-/** G25: a key question that nobody asks. */
-export const G25 = rule<string>({
-  id: 'G25',
-  find: (scene) => {
-    const asked = new Set(liveQuestions(scene.ground, scene.membership).map(({ values }) => values.key_question));
-    return scene.ground.network.key_questions
-      .filter(({ key }) => !asked.has(key))
-      .map(({ key, text }) => ({
-        about: [key],
-        fact: key,
-        evidence: { entry: scene.ground.network.id, day: scene.ground.asAt, say: text },
-      }));
-  },
-  say: (keys) => {
-    const numbers = keys.map((key) => /^K(\d+)$/.exec(key)?.[1] ?? key);
-    return `Nobody is asking key question${keys.length === 1 ? '' : 's'} ${nameSome(numbers)}.`;
-  },
-  ask: (keys) => (keys.length === 1 ? 'Is it still ours?' : 'Are they still ours?'),
-});

@@ -47,7 +47,15 @@ export function raiseGaps(scene: Scene): Raised {
     resting.push(...new Set(findings.map(restOf).filter((rest) => rest !== undefined)));
     if (kept.length === 0) continue;
     const said = say((finding) => kept.includes(finding));
-    gaps.push({ id: rule.id, ...said, figure: figureOf(rule.id, said.sentence, kept.map(({ evidence }) => evidence)) });
+    gaps.push({
+      id: rule.id,
+      ...said,
+      figure: figureOf(
+        rule.id,
+        said.sentence,
+        kept.map(({ evidence }) => evidence),
+      ),
+    });
   }
   return { gaps, resting };
 }

@@ -22,7 +22,8 @@ export const G12 = rule<Waiting>({
     scene.ground.entries.of(review).flatMap(({ id, values }) => {
       const of = scene.ground.entries.find(values.of)?.values['authority'];
       if (typeof of !== 'string' || !isMemberNow(scene, of)) return [];
-      const since = values.state === 'asked' ? values.asked : values.state === 'returned' ? values.returned : undefined;
+      const since =
+        values.state === 'asked' ? values.asked : values.state === 'returned' ? values.returned : undefined;
       if (since === undefined) return [];
       const returned = values.state === 'returned';
       const fact = { of, reviewer: values.reviewer, days: daysBetween(since, scene.ground.asAt), returned };
@@ -32,7 +33,9 @@ export const G12 = rule<Waiting>({
     const [only] = facts;
     if (facts.length === 1 && only !== undefined) return sayOne(only, scene);
     const start = `${numberWord(facts.length)} reviews of cases have waited over ${Math.min(...facts.map((fact) => fact.days))} days`;
-    return scene.named ? `${start}: ${listSome(facts.map((fact) => `${scene.name(fact.of)}'s`))}.` : `${start}.`;
+    return scene.named
+      ? `${start}: ${listSome(facts.map((fact) => `${scene.name(fact.of)}'s`))}.`
+      : `${start}.`;
   },
   ask: 'Could somebody else read it, or is it not ready?',
 });
@@ -40,7 +43,12 @@ export const G12 = rule<Waiting>({
 const waitingFor = (id: string, study: string, day: Day, fact: Waiting): Finding<Waiting> => ({
   about: [id, study, fact.of],
   fact,
-  evidence: { entry: id, day, authority: fact.of, say: fact.returned ? 'returned, no reply yet' : 'asked, not returned yet' },
+  evidence: {
+    entry: id,
+    day,
+    authority: fact.of,
+    say: fact.returned ? 'returned, no reply yet' : 'asked, not returned yet',
+  },
 });
 
 function sayOne({ of, reviewer, days, returned }: Waiting, scene: Scene): string {

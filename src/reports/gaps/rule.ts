@@ -63,7 +63,10 @@ export function rule<F>(declared: Declaration<F>): Rule {
         findings,
         say: (keep) => {
           const facts = findings.filter(keep).map(({ fact }) => fact);
-          return { sentence: say(facts, scene, numbers), question: typeof ask === 'string' ? ask : ask(facts) };
+          return {
+            sentence: say(facts, scene, numbers),
+            question: typeof ask === 'string' ? ask : ask(facts),
+          };
         },
       };
     },

@@ -22,7 +22,8 @@ const bothOf = ({ features, cells }: Scene): readonly Both[] =>
   });
 
 const isEmpty = (cell: Cell): boolean => cell.passages.length === 0;
-const lower = (group: MeetingGroup, { ground }: Scene): string => inSentence(groupName(ground.network, group));
+const lower = (group: MeetingGroup, { ground }: Scene): string =>
+  inSentence(groupName(ground.network, group));
 
 /** G01: a cell that has never had a passage. While no mark exists at all, section 2 says so in one line instead. */
 export const G01 = rule<Cell>({
@@ -34,7 +35,12 @@ export const G01 = rule<Cell>({
           [chief, participating].filter(isEmpty).map((cell) => ({
             about: [aboutCell(cell)],
             fact: cell,
-            evidence: { entry: scene.ground.network.id, day: scene.ground.asAt, group: cell.group, say: cell.feature.label },
+            evidence: {
+              entry: scene.ground.network.id,
+              day: scene.ground.asAt,
+              group: cell.group,
+              say: cell.feature.label,
+            },
           })),
         ),
   say: (cells, scene) => {
@@ -134,7 +140,12 @@ export const G23 = rule<Stale>({
       [chief, participating].flatMap((cell) => {
         const last = cell.passages.at(-1);
         if (last === undefined || daysBetween(last.day, scene.ground.asAt) <= days) return [];
-        const evidence = { entry: last.entry.id, day: last.day, group: cell.group, say: `${cell.feature.label}: the newest passage` };
+        const evidence = {
+          entry: last.entry.id,
+          day: last.day,
+          group: cell.group,
+          say: `${cell.feature.label}: the newest passage`,
+        };
         return [{ about: [aboutCell(cell)], fact: { cell, last: last.day }, evidence }];
       }),
     ),

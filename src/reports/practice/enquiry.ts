@@ -13,7 +13,9 @@ import { evidenceOfEntry, type FactsOf, outOfDiaries, type Setting, tallyOf } fr
 /** Enquiry approach: themes and forms for chief officers; questions, wordings and projects for participating officers. */
 export const enquiryFacts: FactsOf = (setting, group) => {
   const learned = outOfDiaries(setting, group, 'Entries that say what was learned', saysLearned);
-  return group === 'chief' ? [themes(setting), forms(setting), learned] : [...questionFacts(setting), learned, projects(setting)];
+  return group === 'chief'
+    ? [themes(setting), forms(setting), learned]
+    : [...questionFacts(setting), learned, projects(setting)];
 };
 
 function themes({ ground }: Setting): Fact {
@@ -25,7 +27,11 @@ function themes({ ground }: Setting): Fact {
     kind: 'count',
     label: 'Themes explored, out of those agreed',
     figure: figureOf('', 'Themes explored', explored),
-    outOf: figureOf('', 'Themes agreed', items.map(({ item }) => item)),
+    outOf: figureOf(
+      '',
+      'Themes agreed',
+      items.map(({ item }) => item),
+    ),
   };
 }
 
@@ -37,18 +43,30 @@ function forms(setting: Setting): Fact {
     values.items.map((item) => {
       const leader = leaderOf(item.led_by, setting);
       const isMembers = item.form === 'presentation' && leader === 'members';
-      const form = isMembers ? 'presentation' : item.form === 'update' && leader === 'brokers' ? 'update' : item.form === 'set' ? 'set' : 'other';
+      const form = isMembers
+        ? 'presentation'
+        : item.form === 'update' && leader === 'brokers'
+          ? 'update'
+          : item.form === 'set'
+            ? 'set'
+            : 'other';
       return { form, item: { entry: id, day: values.date, say: item.title } };
     }),
   );
   const noted = sets.map((each) => ({ form: 'note', item: evidenceOfEntry(each) }));
-  return tallyOf('Items by form', [...items, ...noted], ({ form }) => form, ({ item }) => item, [
-    ['presentation', "a member's presentation"],
-    ['set', 'an action learning set'],
-    ['note', 'a note of a set'],
-    ['update', "a broker's update"],
-    ['other', 'in another form'],
-  ]);
+  return tallyOf(
+    'Items by form',
+    [...items, ...noted],
+    ({ form }) => form,
+    ({ item }) => item,
+    [
+      ['presentation', "a member's presentation"],
+      ['set', 'an action learning set'],
+      ['note', 'a note of a set'],
+      ['update', "a broker's update"],
+      ['other', 'in another form'],
+    ],
+  );
 }
 
 const STATES = ['draft', 'agreed', 'learned', 'closed', 'paused'] as const;
@@ -56,11 +74,24 @@ const STATES = ['draft', 'agreed', 'learned', 'closed', 'paused'] as const;
 function questionFacts({ ground }: Setting): readonly Fact[] {
   const all = ground.entries.of(enquiry);
   const agreed = all.flatMap(({ values }) =>
-    values.agreed_on === undefined ? [] : [daysBetween(values.versions[0]?.date ?? values.date, values.agreed_on)],
+    values.agreed_on === undefined
+      ? []
+      : [daysBetween(values.versions[0]?.date ?? values.date, values.agreed_on)],
   );
   return [
-    tallyOf('Questions', all, ({ values }) => values.state, evidenceOfEntry, STATES.map((state) => [state, state])),
-    { kind: 'spread', label: 'Wordings of a question', unit: '', numbers: all.map(({ values }) => values.versions.length) },
+    tallyOf(
+      'Questions',
+      all,
+      ({ values }) => values.state,
+      evidenceOfEntry,
+      STATES.map((state) => [state, state]),
+    ),
+    {
+      kind: 'spread',
+      label: 'Wordings of a question',
+      unit: '',
+      numbers: all.map(({ values }) => values.versions.length),
+    },
     { kind: 'spread', label: 'From first draft to agreed', unit: 'days', numbers: agreed },
   ];
 }
@@ -69,14 +100,18 @@ function questionFacts({ ground }: Setting): readonly Fact[] {
 function projects({ ground }: Setting): Fact {
   const questions = ground.entries.of(enquiry);
   const started = ground.entries.of(project).filter(({ values }) => values.started !== undefined);
-  const when = (of: Project): string => (questions.some((each) => isAgreedBefore(each, of)) ? 'after' : 'before');
+  const when = (of: Project): string =>
+    questions.some((each) => isAgreedBefore(each, of)) ? 'after' : 'before';
   return tallyOf('Projects started', started, when, evidenceOfEntry, [
     ['before', 'before an agreed question'],
     ['after', 'after one'],
   ]);
 }
 
-const isAgreedBefore = ({ id, values }: Enquiry, { id: projectId, values: { enquiries, started } }: Project): boolean =>
+const isAgreedBefore = (
+  { id, values }: Enquiry,
+  { id: projectId, values: { enquiries, started } }: Project,
+): boolean =>
   (enquiries.includes(id) || values.projects.includes(projectId)) &&
   values.agreed_on !== undefined &&
   started !== undefined &&

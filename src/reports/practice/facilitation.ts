@@ -4,6 +4,7 @@ import { type Evidence, figureOf } from '../figure.ts';
 import { evidenceOfPair } from '../pairs.ts';
 import { heldSessions } from '../period.ts';
 import { isConfirmed } from '../reviewed.ts';
+import { trainedSeats } from '../training.ts';
 import type { Fact } from './fact.ts';
 import { leaderOf } from './items.ts';
 import { evidenceOfEntry, type FactsOf, type Setting, tallyOf } from './setting.ts';
@@ -13,33 +14,52 @@ export const facilitationFacts: FactsOf = (setting, group) =>
   group === 'chief' ? [sessionsFacilitated(setting)] : pairFacts(setting);
 
 function sessionsFacilitated(setting: Setting): Fact {
-  const kindOf = (by: string | undefined): string => (by === 'outside' || by === 'nobody' ? by : (leaderOf(by, setting) ?? 'not said'));
+  const kindOf = (by: string | undefined): string =>
+    by === 'outside' || by === 'nobody' ? by : (leaderOf(by, setting) ?? 'not said');
   const held = heldSessions(setting.ground.entries, 'chief');
-  return tallyOf('Sessions facilitated by', held, ({ values }) => kindOf(values.facilitated_by), evidenceOfEntry, [
-    ['outside', 'somebody from outside'],
-    ['members', 'a member'],
-    ['brokers', 'brokers'],
-    ['nobody', 'nobody'],
-    ['not said', 'not said'],
-  ]);
+  return tallyOf(
+    'Sessions facilitated by',
+    held,
+    ({ values }) => kindOf(values.facilitated_by),
+    evidenceOfEntry,
+    [
+      ['outside', 'somebody from outside'],
+      ['members', 'a member'],
+      ['brokers', 'brokers'],
+      ['nobody', 'nobody'],
+      ['not said', 'not said'],
+    ],
+  );
 }
 
 function pairFacts(setting: Setting): readonly Fact[] {
   const { pairs, name, membership, ground } = setting;
   const visits = visitsMade(ground.entries);
   const evidence = (each: (typeof pairs)[number]): Evidence => evidenceOfPair(each, name);
-  const took = new Set(visits.flatMap(({ values }) => [`host ${values.host}`, `visitor ${values.facilitator}`]));
+  const took = new Set(
+    visits.flatMap(({ values }) => [`host ${values.host}`, `visitor ${values.facilitator}`]),
+  );
   const never = (part: string, label: string): Fact => ({
     kind: 'count',
     label,
-    figure: figureOf('', label, membership.members.filter(({ id }) => !took.has(`${part} ${id}`)).map(evidenceOfEntry)),
+    figure: figureOf(
+      '',
+      label,
+      membership.members.filter(({ id }) => !took.has(`${part} ${id}`)).map(evidenceOfEntry),
+    ),
   });
   const gaps = pairs.flatMap(({ visits: own }) =>
     own.slice(1).map((each, at) => daysBetween(own[at]?.values.date ?? each.values.date, each.values.date)),
   );
   const replied = 'Replies given by hosts';
   return [
-    tallyOf('Pairs', pairs, ({ state }) => state, evidence, ['sustained', 'under way', 'one-off', 'lapsed', 'ended'].map((state) => [state, state])),
+    tallyOf(
+      'Pairs',
+      pairs,
+      ({ state }) => state,
+      evidence,
+      ['sustained', 'under way', 'one-off', 'lapsed', 'ended'].map((state) => [state, state]),
+    ),
     never('host', 'Members that never hosted'),
     never('visitor', 'Members that never visited'),
     trainedAndVisiting(setting),
@@ -57,14 +77,21 @@ const SIX_MONTHS = 183;
 
 /** Trained officers that made a visit in the last six months, out of those trained. */
 function trainedAndVisiting({ ground, membership }: Setting): Fact {
-  const visits = visitsMade(ground.entries).filter(({ values }) => isRecent(values.date, ground.asAt, SIX_MONTHS));
-  const trained = membership.members.flatMap(({ id, values }) =>
-    values.seats
-      .filter((seat) => seat.trained !== undefined && seat.to === undefined)
-      .map((seat) => ({ seat: seat.seat, item: { entry: id, day: seat.trained ?? '', authority: id, say: 'trained to facilitate' } })),
+  const visits = visitsMade(ground.entries).filter(({ values }) =>
+    isRecent(values.date, ground.asAt, SIX_MONTHS),
   );
+  const trained = trainedSeats(membership).map(({ of: { id }, seat, trained: day }) => {
+    return { seat, item: { entry: id, day, authority: id, say: 'trained to facilitate' } };
+  });
   const label = 'Trained officers who visited in 6 months';
-  const visiting = trained.filter(({ seat }) => visits.some(({ values }) => values.facilitator_seat === seat));
+  const visiting = trained.filter(({ seat }) =>
+    visits.some(({ values }) => values.facilitator_seat === seat),
+  );
   const items = (of: typeof trained): readonly Evidence[] => of.map(({ item }) => item);
-  return { kind: 'count', label, figure: figureOf('', label, items(visiting)), outOf: figureOf('', 'Trained officers', items(trained)) };
+  return {
+    kind: 'count',
+    label,
+    figure: figureOf('', label, items(visiting)),
+    outOf: figureOf('', 'Trained officers', items(trained)),
+  };
 }

@@ -13,15 +13,34 @@ export interface At {
  */
 export type Fact =
   /** So many, or so many out of so many. */
-  | { readonly kind: 'count'; readonly label: string; readonly figure: Figure; readonly outOf?: Figure; readonly note?: string }
+  | {
+      readonly kind: 'count';
+      readonly label: string;
+      readonly figure: Figure;
+      readonly outOf?: Figure;
+      readonly note?: string;
+    }
   /** So many of each kind. */
-  | { readonly kind: 'tally'; readonly label: string; readonly parts: readonly { readonly label: string; readonly figure: Figure }[] }
+  | {
+      readonly kind: 'tally';
+      readonly label: string;
+      readonly parts: readonly { readonly label: string; readonly figure: Figure }[];
+    }
   /** The same counts at each meeting, in order. */
   | { readonly kind: 'series'; readonly label: string; readonly rows: readonly SeriesRow[] }
   /** What happened when, in words. */
-  | { readonly kind: 'events'; readonly label: string; readonly events: readonly (At & { readonly words: string })[] }
+  | {
+      readonly kind: 'events';
+      readonly label: string;
+      readonly events: readonly (At & { readonly words: string })[];
+    }
   /** The middle one and the range of some numbers of days or wordings. */
-  | { readonly kind: 'spread'; readonly label: string; readonly unit: string; readonly numbers: readonly number[] };
+  | {
+      readonly kind: 'spread';
+      readonly label: string;
+      readonly unit: string;
+      readonly numbers: readonly number[];
+    };
 
 /** The counts of one meeting. */
 export interface SeriesRow extends At {

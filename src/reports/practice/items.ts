@@ -39,9 +39,14 @@ const rowOf = ({ values }: Meeting, setting: Setting): SeriesRow => ({
 /** Authorities present, out of members, session by session. */
 export function attendance({ ground, membership }: Setting, group: MeetingGroup): Fact {
   const rows = heldSessions(ground.entries, group).map(({ values }): SeriesRow => {
-    const present = values.present.filter((row) => (row[group] ?? 0) > 0 && membership.all.has(row.authority));
+    const present = values.present.filter(
+      (row) => (row[group] ?? 0) > 0 && membership.all.has(row.authority),
+    );
     const members = [...membership.all.values()].filter((each) => isMember(each, values.date));
-    const parts = [{ label: 'present', count: present.length }, { label: 'members', count: members.length }];
+    const parts = [
+      { label: 'present', count: present.length },
+      { label: 'members', count: members.length },
+    ];
     return { number: values.number, day: values.date, parts };
   });
   return { kind: 'series', label: 'Authorities present, out of members', rows };

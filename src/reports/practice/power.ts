@@ -7,7 +7,11 @@ import type { Fact } from './fact.ts';
 import { itemsLed, leaderOf } from './items.ts';
 import { evidenceOfEntry, type FactsOf, type Setting, tallyOf } from './setting.ts';
 
-const LEADERS = [['members', 'members'], ['brokers', 'brokers'], ['others', 'others']] as const;
+const LEADERS = [
+  ['members', 'members'],
+  ['brokers', 'brokers'],
+  ['others', 'others'],
+] as const;
 
 /** Power and authority: who leads and chairs, where things are decided, who owns what is to be done, how people came. */
 export const powerFacts: FactsOf = (setting, group) => {
@@ -15,24 +19,39 @@ export const powerFacts: FactsOf = (setting, group) => {
   const voices = setting.cells.of('power', group)?.voices;
   return [
     ...itemsLed(setting, group),
-    tallyOf('Chaired by', held, ({ values }) => leaderOf(values.chaired_by, setting), evidenceOfEntry, LEADERS),
+    tallyOf(
+      'Chaired by',
+      held,
+      ({ values }) => leaderOf(values.chaired_by, setting),
+      evidenceOfEntry,
+      LEADERS,
+    ),
     decisions(setting, group),
     ownedActions(setting, group),
-    ...(voices === undefined ? [] : [{ kind: 'count', label: 'Voices on this feature', figure: voices } as const]),
+    ...(voices === undefined
+      ? []
+      : [{ kind: 'count', label: 'Voices on this feature', figure: voices } as const]),
     ...(group === 'participating' ? [howTheyCame(setting)] : []),
   ];
 };
 
 function decisions({ ground }: Setting, group: MeetingGroup): Fact {
   const all = heldSessions(ground.entries, group).flatMap((meeting) =>
-    decisionsOf(meeting.sections.get('decisions') ?? '').items.map((decision: Decision) => ({ meeting, decision })),
+    decisionsOf(meeting.sections.get('decisions') ?? '').items.map((decision: Decision) => ({
+      meeting,
+      decision,
+    })),
   );
   return tallyOf(
     'Decisions',
     all,
     ({ decision }) => decision.place,
     ({ meeting, decision }) => ({ entry: meeting.id, day: meeting.values.date, say: decision.words }),
-    [['here', 'settled here'], ['referred up', 'referred up'], ['left open', 'left open']],
+    [
+      ['here', 'settled here'],
+      ['referred up', 'referred up'],
+      ['left open', 'left open'],
+    ],
   );
 }
 
@@ -52,12 +71,22 @@ function ownedActions({ ground, membership }: Setting, group: MeetingGroup): Fac
 
 /** Seats by how people came, where they said so. */
 function howTheyCame({ ground }: Setting): Fact {
-  const seats = ground.entries.of(authorityKind).flatMap(({ id, values }) =>
-    values.seats.filter(({ seat }) => readSeat(seat)?.group === 'participating').map((row) => ({ id, row })),
+  const seats = ground.entries
+    .of(authorityKind)
+    .flatMap(({ id, values }) =>
+      values.seats
+        .filter(({ seat }) => readSeat(seat)?.group === 'participating')
+        .map((row) => ({ id, row })),
+    );
+  return tallyOf(
+    'How people came',
+    seats,
+    ({ row }) => row.came,
+    ({ id, row }) => ({ entry: id, day: row.from, say: row.came ?? 'not said' }),
+    [
+      ['chose', 'chose to'],
+      ['asked', 'were asked'],
+      ['sent', 'were sent'],
+    ],
   );
-  return tallyOf('How people came', seats, ({ row }) => row.came, ({ id, row }) => ({ entry: id, day: row.from, say: row.came ?? 'not said' }), [
-    ['chose', 'chose to'],
-    ['asked', 'were asked'],
-    ['sent', 'were sent'],
-  ]);
 }

@@ -15,7 +15,8 @@ export const purposeFacts: FactsOf = (setting, group) =>
     : [...agreedQuestions(setting), attendance(setting, group), comings(setting)];
 
 /** What became of the purpose, session by session. */
-export const purposeEvents = (setting: Setting): Fact => eventsAt(setting, 'chief', 'Purpose', ({ values }) => values.purpose);
+export const purposeEvents = (setting: Setting): Fact =>
+  eventsAt(setting, 'chief', 'Purpose', ({ values }) => values.purpose);
 
 function agreedQuestions(setting: Setting): readonly Fact[] {
   const agreed = setting.ground.entries.of(enquiry).filter(isAgreed);
@@ -31,7 +32,12 @@ function agreedQuestions(setting: Setting): readonly Fact[] {
       figure: figureOf('', label, active.filter(asks).map(evidenceOfEntry)),
       outOf: figureOf('', label, active.map(evidenceOfEntry)),
     },
-    { kind: 'count', label: tied, figure: questions(agreed.filter(({ values }) => values.key_question !== undefined)), outOf: questions(agreed) },
+    {
+      kind: 'count',
+      label: tied,
+      figure: questions(agreed.filter(({ values }) => values.key_question !== undefined)),
+      outOf: questions(agreed),
+    },
   ];
 }
 
@@ -44,8 +50,15 @@ function comings({ ground, membership }: Setting): Fact {
     const why = authority.values.membership.findLast((row) => row.event === 'left')?.why ?? 'not said';
     const { title } = authority.values;
     if (left !== undefined) return [{ number: undefined, day: left, words: `${title} left: ${why}` }];
-    const isLater = since !== undefined && !authority.values.membership.some((row) => row.how === 'founder') && since !== began;
+    const isLater =
+      since !== undefined &&
+      !authority.values.membership.some((row) => row.how === 'founder') &&
+      since !== began;
     return isLater ? [{ number: undefined, day: since, words: `${title} joined` }] : [];
   });
-  return { kind: 'events', label: 'Joined and left', events: events.toSorted((a, b) => (a.day < b.day ? -1 : 1)) };
+  return {
+    kind: 'events',
+    label: 'Joined and left',
+    events: events.toSorted((a, b) => (a.day < b.day ? -1 : 1)),
+  };
 }

@@ -46,7 +46,10 @@ export function outOfDiaries(
 }
 
 /** Any entry as one thing counted. */
-export const evidenceOfEntry = (entry: { readonly id: string; readonly values: { readonly date: string; readonly title: string } }): Evidence => ({
+export const evidenceOfEntry = (entry: {
+  readonly id: string;
+  readonly values: { readonly date: string; readonly title: string };
+}): Evidence => ({
   entry: entry.id,
   day: entry.values.date,
   say: entry.values.title,
@@ -63,7 +66,9 @@ export const eventsAt = (
   label,
   events: heldSessions(ground.entries, group).flatMap((meeting) => {
     const said = words(meeting);
-    return said === undefined ? [] : [{ number: meeting.values.number, day: meeting.values.date, words: said }];
+    return said === undefined
+      ? []
+      : [{ number: meeting.values.number, day: meeting.values.date, words: said }];
   }),
 });
 

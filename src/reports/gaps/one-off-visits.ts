@@ -19,13 +19,19 @@ export const G09 = rule<Once>({
       .map(({ host, visitor, last }) => ({
         about: [host, last.id],
         fact: { host, day: last.values.date },
-        evidence: { entry: last.id, day: last.values.date, authority: host, say: `${scene.name(visitor)} visited once` },
+        evidence: {
+          entry: last.id,
+          day: last.values.date,
+          authority: host,
+          say: `${scene.name(visitor)} visited once`,
+        },
       })),
   say: (facts, scene) => {
     const hosts = [...new Set(facts.map((fact) => fact.host))];
     const [only] = facts;
     const who = sayAuthorities(hosts, scene);
-    if (facts.length === 1 && only !== undefined) return `${who} was visited once, in ${sayDay(only.day.slice(0, 7))}.`;
+    if (facts.length === 1 && only !== undefined)
+      return `${who} was visited once, in ${sayDay(only.day.slice(0, 7))}.`;
     if (hosts.length === 1) return `${who} was visited once each by ${facts.length} others, and not since.`;
     const year = Number(scene.ground.asAt.slice(0, 4));
     const allIn = (wanted: number): boolean => facts.every(({ day }) => Number(day.slice(0, 4)) === wanted);

@@ -10,4 +10,5 @@ export type Shared = Entry & { readonly space: 'shared' };
 export const sharedOnly = (entries: readonly Entry[]): readonly Shared[] => entries.filter(isShared);
 
 const isShared = (entry: Entry): entry is Shared =>
-  entry.space === 'shared' && (entry.values['visibility'] === 'network' || entry.values['visibility'] === 'public');
+  entry.space === 'shared' &&
+  (entry.values['visibility'] === 'network' || entry.values['visibility'] === 'public');

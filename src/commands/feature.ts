@@ -1,0 +1,40 @@
+import { yes } from '../model/field.ts';
+import { fault } from '../model/fault.ts';
+import { nearest } from '../model/near.ts';
+import { featureReport } from '../reports/feature.ts';
+import { featuresOf } from '../reports/labels.ts';
+import { featureData } from '../render/views-data.ts';
+import { featurePage } from '../render/feature-page.ts';
+import { asFlag } from './answers.ts';
+import { answerJson } from './data.ts';
+import { openDesk } from './desk.ts';
+import { groundOf } from './ground.ts';
+import { tellUnreadable } from './receipts.ts';
+import { defineVerb } from './verb.ts';
+
+/** One key feature, chief officers and participating officers side by side, never merged. */
+export const feature = defineVerb({
+  name: 'feature',
+  summary: 'One key feature, both groups side by side.',
+  args: [{ name: 'name', help: 'Which key feature: purpose, enquiry, trust, facilitation or power', several: true }],
+  flags: { 'hand-round': asFlag(yes('The edition to hand round: no quiet authority is named')) },
+  examples: ['lea feature trust'],
+  writes: false,
+  run: async (given, world) => {
+    const desk = await openDesk(world);
+    const ground = await groundOf(desk, world);
+    const features = featuresOf(ground.network);
+    const typed = (given.args['name'] ?? '').toLowerCase();
+    const key = features.find((f) => f.key === typed || f.label.toLowerCase() === typed)?.key ?? typed;
+    const made = featureReport(ground, key, given.flags['hand-round'] === true);
+    if (made === undefined) {
+      const near = nearest(typed, features.map((f) => f.key));
+      const list = features.map((f) => f.key).join(', ');
+      throw fault('MISUSED', { why: `"${typed}" is not a key feature here. ${near === undefined ? `They are: ${list}.` : `Did you mean ${near}?`}`, hint: 'lea feature trust' });
+    }
+    if (world.settings.json === false) world.out(featurePage(made, world.settings));
+    else answerJson('lea.feature/1', featureData(made), desk, world);
+    tellUnreadable(desk, world);
+    return 'fine';
+  },
+});

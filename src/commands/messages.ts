@@ -1,0 +1,44 @@
+import { choice, listed, yes } from '../model/field.ts';
+import { featuresOf } from '../reports/labels.ts';
+import { messagesOf } from '../reports/messages.ts';
+import { messagesPage } from '../render/messages-page.ts';
+import { messagesData } from '../render/views-data.ts';
+import { asFlag } from './answers.ts';
+import { answerJson } from './data.ts';
+import { openDesk } from './desk.ts';
+import { groundOf } from './ground.ts';
+import { shortId } from './naming.ts';
+import { tellUnreadable } from './receipts.ts';
+import { defineVerb } from './verb.ts';
+
+/** Words that may be used, with permission; refused and withdrawn ones are a number and no words. */
+export const messages = defineVerb({
+  name: 'overview',
+  noun: 'message',
+  hidden: true,
+  summary: 'Words that may be quoted, by role only, and what waits for an answer.',
+  args: [],
+  flags: {
+    ready: asFlag(yes('Only those that may be quoted')),
+    settle: asFlag(yes('Only what is asked, changed or never asked')),
+    audience: asFlag(choice('To be read by whom; anybody unless given', ['network', 'public'])),
+    feature: asFlag(listed('Only of this key feature', 'features')),
+  },
+  examples: ['lea messages --ready', 'lea messages --settle'],
+  writes: false,
+  run: async ({ flags }, world) => {
+    const desk = await openDesk(world);
+    const ground = await groundOf(desk, world);
+    const all = messagesOf(ground, flags.audience ?? 'public').filter(
+      ({ mark }) => flags.feature === undefined || mark.features.includes(flags.feature),
+    );
+    const show = flags.ready === true ? 'ready' : flags.settle === true ? 'to settle' : 'all';
+    const refer = ({ entry, mark }: (typeof all)[number]): string =>
+      `${shortId(entry, desk.reading.all)}#${mark.id ?? mark.label}`;
+    if (world.settings.json === false)
+      world.out(messagesPage(all, { asAt: ground.asAt, features: featuresOf(ground.network), show, refer }));
+    else answerJson('lea.messages/1', messagesData(all), desk, world);
+    tellUnreadable(desk, world);
+    return 'fine';
+  },
+});

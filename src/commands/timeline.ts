@@ -1,0 +1,33 @@
+import { date, yes } from '../model/field.ts';
+import { timelineOf } from '../reports/timeline.ts';
+import { timelineData } from '../render/views-data.ts';
+import { timelinePage } from '../render/timeline-page.ts';
+import { asFlag } from './answers.ts';
+import { answerJson } from './data.ts';
+import { openDesk } from './desk.ts';
+import { groundOf } from './ground.ts';
+import { tellUnreadable } from './receipts.ts';
+import { defineVerb } from './verb.ts';
+
+/** Each authority by month: who has gone quiet while a telephone call still helps. */
+export const timeline = defineVerb({
+  name: 'timeline',
+  summary: 'Each authority by month.',
+  args: [],
+  flags: {
+    since: asFlag(date('From this day on')),
+    list: asFlag(yes('In sentences')),
+    'hand-round': asFlag(yes('The edition to hand round: no notes, and those that left are a number')),
+  },
+  examples: ['lea timeline', 'lea timeline --list'],
+  writes: false,
+  run: async (given, world) => {
+    const desk = await openDesk(world);
+    const made = timelineOf(await groundOf(desk, world, { since: given.flags.since }));
+    const list = given.flags.list === true || world.settings.accessible;
+    if (world.settings.json === false) world.out(timelinePage(made, { list, handRound: given.flags['hand-round'] === true }));
+    else answerJson('lea.timeline/1', timelineData(made), desk, world);
+    tellUnreadable(desk, world);
+    return 'fine';
+  },
+});

@@ -1,0 +1,90 @@
+import { type Fields, yes } from '../model/field.ts';
+import type { Ground } from '../reports/ground.ts';
+import { learningRows, policyRows } from '../reports/policies.ts';
+import { visitsReport } from '../reports/visits.ts';
+import { learningPage, policiesPage } from '../render/ground-page.ts';
+import type { Page } from '../render/page.ts';
+import { learningData, policiesData, visitsData } from '../render/views-data.ts';
+import { visitsPage } from '../render/visits-page.ts';
+import { asFlag } from './answers.ts';
+import { answerJson } from './data.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { groundOf } from './ground.ts';
+import { shortId } from './naming.ts';
+import { tellUnreadable } from './receipts.ts';
+import { defineVerb, type Given, type Verb } from './verb.ts';
+import type { World } from './world.ts';
+
+/** What a view of a kind is made of: its page, and the same for programs. */
+interface View<Fs extends Fields> {
+  readonly noun: string;
+  readonly summary: string;
+  readonly example: string;
+  readonly schema: string;
+  readonly flags: Fs;
+  readonly look: (ground: Ground, given: Given<Fs>, desk: Desk, world: World) => { readonly page: Page; readonly data: unknown };
+}
+
+/** The overview a noun alone gives, where it says more than where entries stand. */
+const makeView = <Fs extends Fields>({ noun, summary, example, schema, flags, look }: View<Fs>): Verb =>
+  defineVerb({
+    name: 'overview',
+    noun,
+    summary,
+    args: [],
+    flags,
+    examples: [example],
+    writes: false,
+    hidden: true,
+    run: async (given, world) => {
+      const desk = await openDesk(world);
+      const { page, data } = look(await groundOf(desk, world), given, desk, world);
+      if (world.settings.json === false) world.out(page);
+      else answerJson(schema, data, desk, world);
+      tellUnreadable(desk, world);
+      return 'fine';
+    },
+  });
+
+/** Who visited whom, and where each pair stands: a relationship rather than an event. */
+const visits = makeView({
+  noun: 'visit',
+  summary: 'Who visited whom, and where each pair stands.',
+  example: 'lea visits',
+  schema: 'lea.visits/1',
+  flags: { all: asFlag(yes('Pairs in which one of the two has left as well')) },
+  look: (ground, { flags }, _desk, world) => {
+    const report = visitsReport(ground);
+    const shown = { all: flags.all === true, accessible: world.settings.accessible };
+    return { page: visitsPage(report, shown), data: visitsData(report) };
+  },
+});
+
+/** What we would tell policy makers, and what it stands on. */
+const policies = makeView({
+  noun: 'policy',
+  summary: 'What we would say, and what it stands on.',
+  example: 'lea policies',
+  schema: 'lea.policies/1',
+  flags: {},
+  look: (ground, _given, desk) => {
+    const rows = policyRows(ground);
+    return { page: policiesPage(rows, (id) => shortId({ id }, desk.reading.all)), data: policiesData(rows) };
+  },
+});
+
+/** What we hold to be so, for and against. */
+const learning = makeView({
+  noun: 'learning',
+  summary: 'What we hold to be so, for and against.',
+  example: 'lea learning',
+  schema: 'lea.learning/1',
+  flags: {},
+  look: (ground, _given, desk) => {
+    const rows = learningRows(ground);
+    return { page: learningPage(rows, (id) => shortId({ id }, desk.reading.all)), data: learningData(rows) };
+  },
+});
+
+/** Overviews that say more than where entries stand. */
+export const VIEWS: readonly Verb[] = [visits, policies, learning];
