@@ -21,7 +21,7 @@ const BLOCKS: Readonly<Record<string, string>> = {
       kind.summary,
       `\`lea ${kind.name} ${kind.verb}\`, ${kind.starts === 'private' ? 'private' : 'seen by all members'}`,
       kind.life?.states.join(', ') ?? '',
-      `\`${[kind.folder, ...kind.segments.map((name) => `<${name}>`)].join('/')}/\``,
+      `\`${[kind.folder, ...kind.segments.map((name) => `<${name === 'of.authority' ? 'authority of its case' : name}>`)].join('/')}/\``,
     ]),
   ]),
   exits: table([

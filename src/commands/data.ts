@@ -31,7 +31,7 @@ export function answerList(schema: string, entries: readonly Entry[], desk: Desk
   else if (json !== false) answerJson(schema, entries.map((entry) => dataOf(entry, desk)), desk, world);
   else if (plain !== false) {
     const keys = plain === true ? ['id', 'kind', 'date', 'title'] : plain;
-    const chosen = entries.map((entry) => choose(dataOf(entry, desk), keys));
+    const chosen = chooseAll(entries.map((entry) => dataOf(entry, desk)), keys);
     world.data(plainRows(chosen.map((row) => keys.map((key) => textsOf(row[key]).join(', ')))));
   } else return false;
   return true;
@@ -41,7 +41,7 @@ export function answerList(schema: string, entries: readonly Entry[], desk: Desk
 export function answerJson(schema: string, data: unknown, desk: Desk, world: World): void {
   const { json } = world.settings;
   const keys = typeof json === 'boolean' ? undefined : json;
-  const chosen = keys === undefined ? data : chooseAll(data, keys);
+  const chosen = keys === undefined ? data : chooseFrom(data, keys);
   const { problems } = desk.reading;
   const unreadable = problems.filter((p) => p.unreadable).map(({ file, line, message }) => ({ file, line, message }));
   const head = { journal: desk.journal.network.short, asAt: desk.today, unreadable };
@@ -57,15 +57,23 @@ function answerLines(entries: readonly Entry[], desk: Desk, world: World): void 
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
-const chooseAll = (data: unknown, keys: readonly string[]): unknown =>
-  Array.isArray(data) ? data.map((one: unknown) => (isMap(one) ? choose(one, keys) : one)) : isMap(data) ? choose(data, keys) : data;
+function chooseFrom(data: unknown, keys: readonly string[]): unknown {
+  if (!Array.isArray(data)) return isMap(data) ? chooseAll([data], keys)[0] : data;
+  const rows: readonly unknown[] = data;
+  return rows.every(isMap) ? chooseAll(rows, keys) : data;
+}
 
-function choose(from: Readonly<Record<string, unknown>>, keys: readonly string[]): Readonly<Record<string, unknown>> {
-  const strange = keys.find((key) => !Object.hasOwn(from, key));
-  if (strange === undefined) return Object.fromEntries(keys.map((key) => [key, from[key]]));
-  const near = nearest(strange, Object.keys(from));
+/** Only these fields of each row. One that a row lacks is `null`; one that no row has is a slip, and the real ones are listed. */
+function chooseAll(
+  rows: readonly Readonly<Record<string, unknown>>[],
+  keys: readonly string[],
+): readonly Readonly<Record<string, unknown>>[] {
+  const known = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const strange = rows.length === 0 ? undefined : keys.find((key) => !known.includes(key));
+  if (strange === undefined) return rows.map((row) => Object.fromEntries(keys.map((key) => [key, row[key] ?? null])));
+  const near = nearest(strange, known);
   throw fault('MISUSED', {
-    why: `"${strange}" is not a field here.${near === undefined ? '' : ` Did you mean ${near}?`} The fields are: ${Object.keys(from).join(', ')}.`,
+    why: `"${strange}" is not a field here.${near === undefined ? '' : ` Did you mean ${near}?`} The fields are: ${known.join(', ')}.`,
     hint: 'lea help fields',
   });
 }
@@ -82,6 +90,6 @@ export function rowOf(entry: Entry, columns: readonly string[], desk: Desk): Rea
     return [key, texts.join(', ')];
   });
   const title = cells.at(-1);
-  const marked = entry.space === 'private' && title !== undefined ? [[title[0], `${title[1]} (private)`] as const] : [];
+  const marked = entry.space === 'private' && title !== undefined ? [[title[0], `(private) ${title[1]}`] as const] : [];
   return new Map([['id', shortId(entry, desk.reading.all)], ...cells, ...marked]);
 }

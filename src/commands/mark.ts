@@ -1,5 +1,5 @@
 import { KINDS } from '../kinds/index.ts';
-import { choice, text } from '../model/field.ts';
+import { choice } from '../model/field.ts';
 import type { Entry } from '../model/entry.ts';
 import { fault } from '../model/fault.ts';
 import { makeMarkId } from '../model/id.ts';
@@ -8,7 +8,7 @@ import { textsOf } from '../model/query.ts';
 import { addMark, type NewNote } from '../model/mark-edit.ts';
 import { SHOWS, SHOWS_LABELS } from '../model/vocabulary.ts';
 import { line, page, span } from '../render/page.ts';
-import { type Desk, openDesk } from './desk.ts';
+import { type Desk, openDesk, placeName } from './desk.ts';
 import { type MarkGiven, markFlags } from './mark-flags.ts';
 import { whereToMark, tellKeywordSentences } from './mark-where.ts';
 import { permissionFor } from './mark-permission.ts';
@@ -55,7 +55,7 @@ function entryToMark(given: MarkGiven, desk: Desk): Entry {
     throw fault('MISUSED', { why: `Words are marked in diaries, meetings, visits and cases. ${titleOf(entry)} is none of these.` });
   const owners = ['authority', 'host', 'facilitator'].flatMap((key) => textsOf(entry.values[key]));
   const isOwn = entry.space === 'private' || owners.length === 0 || owners.includes(desk.me?.authority ?? '');
-  if (!isOwn) throw fault('NOT_YOURS', { verb: 'mark words', authority: owners[0] ?? '' });
+  if (!isOwn) throw fault('NOT_YOURS', { verb: 'mark words', authority: placeName(owners[0] ?? '', desk.reading, desk.journal) });
   return entry;
 }
 
@@ -101,7 +101,7 @@ async function featuresFor(given: MarkGiven, desk: Desk, world: World): Promise<
   if (features.length > 0) return features;
   if (!world.interactive) throw fault('ANSWERS_MISSING', { flags: ['--feature'] });
   const offered = desk.journal.network.features.map((row) => ({ value: row.key, shown: row.label }));
-  return [await world.ask({ field: text('What do they speak of?'), flag: '--feature', offered })];
+  return [await world.ask({ field: choice('What do they speak of?', keys), flag: '--feature', offered })];
 }
 
 const QUESTIONS = { shows: 'What do they show?', direction: 'Which way do they point?' } as const;

@@ -46,7 +46,7 @@ export async function askWhy(unmet: string, world: World): Promise<string> {
 
 /** What may be chosen for a field: words of a list, authorities, recent meetings, entries of a kind. */
 export function offeredFor(field: Field, desk: Desk): readonly Offered[] | undefined {
-  const fixed = (field.or ?? []).map((word) => ({ value: word, shown: capital(word) }));
+  const fixed = (field.or ?? []).filter((word) => field.unoffered?.includes(word) !== true).map((word) => ({ value: word, shown: capital(word) }));
   if (field.from !== undefined)
     return desk.journal.network[field.from].map((row) => ({
       value: row.key,

@@ -1,4 +1,4 @@
-import { optional, text } from '../model/field.ts';
+import { choice, optional, text } from '../model/field.ts';
 import type { Kind } from '../model/kind.ts';
 import { sectionsOf } from '../model/section.ts';
 import { promptsOf } from '../store/templates.ts';
@@ -96,7 +96,7 @@ export async function askWords(
 async function chooseOne(kind: Kind, open: readonly string[], world: World): Promise<string | undefined> {
   const offered = open.map((key) => ({ value: key, shown: kind.sections[key] ?? key }));
   return world.ask({
-    field: optional(text('More, if you like? (Enter to finish)')),
+    field: optional(choice('More, if you like? (Enter to finish)', open)),
     flag: '--body',
     offered,
   });

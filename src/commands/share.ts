@@ -69,7 +69,8 @@ async function entryToShare(given: Given<typeof flags>, desk: Desk, world: World
   if (mine.length === 0) throw fault('NOTHING_PRIVATE');
   if (!world.interactive) throw fault('ANSWERS_MISSING', { flags: ['the id of an entry'] });
   const offered = mine.map((e) => ({ value: e.id, shown: `${titleOf(e)} (${shortId(e, desk.reading.all)})` }));
-  const id = await world.ask({ field: text('Which of your private entries?'), flag: 'id', offered });
+  const field = choice('Which of your private entries?', mine.map((e) => e.id));
+  const id = await world.ask({ field, flag: 'id', offered });
   return findEntry(id, desk.reading.mine);
 }
 
@@ -110,8 +111,8 @@ async function confirm(visibility: 'network' | 'public', entry: Entry, desk: Des
   const word = visibility === 'public' && typeof authority === 'string' ? authority : 'share';
   if (world.settings.confirm === word) return;
   if (!world.interactive) throw fault('ANSWERS_MISSING', { flags: [`--with ${visibility}`, `--confirm ${word.includes(' ') ? `"${word}"` : word}`] });
-  const typed = await world.ask({ field: optional(text(`Type ${word} to go on`)), flag: '--confirm' });
-  if (typed?.toLowerCase() !== word.toLowerCase()) throw fault('STOPPED', { kept: false });
+  const typed = await world.ask({ field: text(`Type ${word} to go on`), flag: '--confirm' });
+  if (typed.toLowerCase() !== word.toLowerCase()) throw fault('STOPPED', { kept: false });
 }
 
 async function tellShared(kind: Kind, saved: Entry, desk: Desk, world: World): Promise<'fine'> {

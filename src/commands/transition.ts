@@ -9,7 +9,7 @@ import { textsOf } from '../model/query.ts';
 import { isFilled, setSection } from '../model/section.ts';
 import { asFlag, flagsOfSections, resolveFlags, type Values } from './answers.ts';
 import { consequencesOf } from './consequences.ts';
-import { type Desk, openDesk } from './desk.ts';
+import { type Desk, openDesk, placeName } from './desk.ts';
 import { amongOf, imagine, refusal } from './gates.ts';
 import { findEntry } from './naming.ts';
 import { askField, askWhy } from './questions.ts';
@@ -135,7 +135,7 @@ function refuseStranger(move: Transition, entry: Entry, desk: Desk): void {
   const value = entry.values[key];
   const owner = next === undefined ? value : desk.reading.all.find(String(value))?.values[next];
   if (desk.me?.place === owner || (owner === 'broker' && desk.me?.role === 'broker')) return;
-  throw fault('NOT_YOURS', { verb: move.verb, authority: String(owner) });
+  throw fault('NOT_YOURS', { verb: move.verb, authority: placeName(String(owner), desk.reading, desk.journal) });
 }
 
 /**

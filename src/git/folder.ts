@@ -1,5 +1,14 @@
-import { closeSync, existsSync, openSync, readSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { lookAt, nameFiles } from './blobs.ts';
 import { historyOf } from './lock.ts';
 import { type Place, runGit } from './plumbing.ts';
@@ -88,4 +97,17 @@ export async function moveFolder(place: Place, from: string, to: string): Promis
   if (code === 0) return true;
   if (REFUSED.test(said)) return false;
   throw faultOfGit(said, { doing: 'Bringing in', folder: place.folder });
+}
+
+/** Makes a file what some state has at its path, whole or not at all; no bytes means no file. */
+export function putBack({ folder, machine }: Place, path: string, bytes: Uint8Array | undefined): void {
+  const file = join(folder, path);
+  if (bytes === undefined) {
+    rmSync(file, { force: true });
+    return;
+  }
+  const draft = join(dirname(file), `.lea-tmp-${machine.pid}-back`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(draft, bytes);
+  renameSync(draft, file);
 }

@@ -43,7 +43,10 @@ const madeAt = (file: string): number | undefined => statSync(file, { throwIfNoE
 /** The store of objects has many folders, and is looked through only when something is known to have been cut short. */
 function findLeftovers(history: string, everywhere: boolean): string[] {
   const deep = ['refs', 'logs', 'worktrees', ...(everywhere ? ['objects'] : [])];
-  const files = [...filesIn(history, false), ...deep.flatMap((folder) => filesIn(join(history, folder), true))];
+  const files = [
+    ...filesIn(history, false),
+    ...deep.flatMap((folder) => filesIn(join(history, folder), true)),
+  ];
   return files.filter((file) => {
     const name = basename(file);
     return name !== OWN && (LOCK.test(name) || DRAFT.test(name));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fault } from '../model/fault.ts';
 import { type Address, addressIn, readAddress } from './address.ts';
 import { writeAttributes } from './attributes.ts';
-import { readBlobs, readPlainFile } from './blobs.ts';
+import { lookAt, readBlobs, readPlainFile } from './blobs.ts';
 import { agreeIndex, type Difference, findDifferences, moveFolder, rebuildIndex } from './folder.ts';
 import { type Asked, readHistory, type Save } from './history.ts';
 import type { Machine } from './machine.ts';
@@ -68,12 +68,14 @@ export class Repository {
 
   /**
    * Saves exactly the named paths on top of what is saved, whatever is staged, and gives the hash. Afterwards git's own
-   * index agrees about them. Bytes are read once, from plain files only.
+   * index agrees about them. Bytes are read once, from plain files only; where something else stands it is `CANNOT_WRITE`.
    */
   async commit({ paths, ...save }: Commit): Promise<string> {
     const changes = paths.map((path): Change => {
       const bytes = readPlainFile(this.place, path);
-      return bytes === undefined ? { path, gone: true } : { path, bytes };
+      if (bytes !== undefined) return { path, bytes };
+      if (lookAt(this.place, path).kind !== 'nothing') throw fault('CANNOT_WRITE', { folder: path });
+      return { path, gone: true };
     });
     return this.save({ ...save, changes });
   }

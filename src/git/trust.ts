@@ -33,6 +33,7 @@ const OURS: readonly (readonly [
   [/^core\.bare$/, (value) => value === 'false'],
   [/^remote\.[^.]+\.fetch$/, (value) => /^\+?refs\/heads\/[\w./*-]+:refs\/remotes\/[\w./*-]+$/.test(value)],
   [/^remote\.[^.]+\.url$/, (value) => addressIn(value) !== undefined],
+  [/^remote\.[^.]+\.tagopt$/, (value) => value === '--no-tags' || value === '--tags'],
   [/^merge\.lea\.driver$/, (value, driver) => value === driver],
 ];
 

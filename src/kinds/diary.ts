@@ -8,7 +8,7 @@ export const diary = defineKind({
   verb: 'add', starts: 'private', marked: true,
   summary: 'What I understood after a meeting, kept privately until I share it',
   fields: {
-    after: optional(ref('any', 'After which meeting?', { offered: true, suggest: 'last meeting', or: ['day to day', 'pause'] })),
+    after: optional(ref('any', 'After which meeting?', { offered: true, suggest: 'last meeting', or: ['day to day', 'pause'], unoffered: ['pause'] })),
     enquiries: many(ref('enquiry', 'Which enquiries does it bear on?', { flag: 'enquiry' })),
     projects: many(ref('project', 'Which projects does it bear on?', { flag: 'project' })),
     shape: optional(choice('Which template was used?', ['full', 'short', 'one line'], { lea: true })),

@@ -43,13 +43,14 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 
 /**
  * Follows further moves of the same verb while their needs hold: a write-up goes through `held` to `written up`
- * where both do. Every move leads to another state, so it ends.
+ * where both do. A move that needs nothing waits to be asked for. Every move leads to another state, so it ends.
  */
 export function followOn(moves: readonly Transition[], entry: Entry, among: Among, mover: Mover): Entry {
   let now = entry;
   for (let left = moves.length; left > 0; left -= 1) {
     const move = nextMove(moves, now, among);
-    if (move === undefined || unmetOf(move.needs, now, among).length > 0) return now;
+    const holds = move !== undefined && move.needs.length > 0 && unmetOf(move.needs, now, among).length === 0;
+    if (!holds) return now;
     now = { ...now, values: valuesAfter(move, now.values, [], mover) };
   }
   return now;

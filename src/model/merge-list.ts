@@ -32,11 +32,13 @@ export function mergeList(versions: Versions, extra: readonly Raw[] = []): Raw |
 /** A list that only grows: all rows of all three, by day and then by their words, unless a side that was added to has them all. */
 export function mergeLog(versions: Versions): Raw | undefined {
   const { base, winner, loser } = versions;
-  const isWhole = (side: Raw | undefined): boolean => listOf(base).every((row) => setOf(listOf(side)).has(keyOf(row)));
+  const isWhole = (side: Raw | undefined): boolean =>
+    listOf(base).every((row) => setOf(listOf(side)).has(keyOf(row)));
   if ((isSame(winner, loser) || isSame(base, loser)) && isWhole(winner)) return winner;
   if (isSame(base, winner) && isWhole(loser)) return loser;
   const rows = new Map([base, winner, loser].flatMap(listOf).map((row) => [keyOf(row), row]));
-  const dayOf = (row: Raw): string => (row instanceof Map && typeof row.get('date') === 'string' ? String(row.get('date')) : '');
+  const dayOf = (row: Raw): string =>
+    row instanceof Map && typeof row.get('date') === 'string' ? String(row.get('date')) : '';
   const sorted = [...rows].toSorted((a, b) => compare(dayOf(a[1]), dayOf(b[1])) || byText(a, b));
   return sorted.length === 0 ? emptyOf(versions) : sorted.map(([, row]) => row);
 }

@@ -28,7 +28,10 @@ interface Sink {
  * section 8). A value that both changed is the winner's, and the other's is kept under `conflicts`. No base: both are
  * new. Bringing the result together with either version again changes nothing.
  */
-export function mergeDetails(fields: Fields, { base, winner, loser }: Versions<Details | undefined>): MergedDetails {
+export function mergeDetails(
+  fields: Fields,
+  { base, winner, loser }: Versions<Details | undefined>,
+): MergedDetails {
   const [w, l] = [winner ?? new Map<string, Raw>(), loser ?? new Map<string, Raw>()];
   const noted = (side: Details): ReadonlySet<string> => new Set(listOf(side.get(CONFLICTS)).map(keyOf));
   const sink: Sink = { ofWinner: noted(w), ofLoser: noted(l), found: new Map() };
@@ -69,10 +72,10 @@ function mergeValue(field: Field | undefined, versions: Versions, path: string, 
   if (field?.holds === 'log') return mergeLog(versions);
   if (isSame(winner, loser) || isSame(base, loser)) return winner;
   if (isSame(base, winner)) return loser;
-  // A change outlives a removal.
-  if (isNone(winner) || isNone(loser)) return isNone(winner) ? loser : winner;
   if (field?.columns !== undefined) return mergeRows(field.columns, versions, path, sink);
   if (field?.holds === 'many') return mergeList(versions);
+  // A change outlives a removal.
+  if (isNone(winner) || isNone(loser)) return isNone(winner) ? loser : winner;
   if (field === undefined && winner instanceof Map && loser instanceof Map)
     return mergeMap({}, { base: base instanceof Map ? base : undefined, winner, loser }, `${path}.`, sink);
   return clash(path, winner ?? null, loser ?? null, sink);
@@ -82,7 +85,11 @@ const isNone = (raw: Raw | undefined): boolean => raw === undefined || raw === n
 
 /** Both values stay in sight. Where a side has the other's value written down already, its own stands. */
 function clash(path: string, winner: Raw, loser: Raw, sink: Sink): Raw {
-  const row = (other: Raw): Raw => new Map<string, Raw>([['field', path], ['other', sayRaw(other)]]);
+  const row = (other: Raw): Raw =>
+    new Map<string, Raw>([
+      ['field', path],
+      ['other', sayRaw(other)],
+    ]);
   const isSettled = sink.ofLoser.has(keyOf(row(winner))) && !sink.ofWinner.has(keyOf(row(loser)));
   const [value, other] = isSettled ? [loser, winner] : [winner, loser];
   sink.found.set(keyOf(row(other)), row(other));
@@ -92,7 +99,11 @@ function clash(path: string, winner: Raw, loser: Raw, sink: Sink): Raw {
 /** Whom an entry may reach when both sides changed that: the fewer. What is not known, or not said, is private. */
 function narrower({ base, winner, loser }: Versions): Raw | undefined {
   if (isSame(winner, loser)) return winner;
-  const rank = (raw: Raw | undefined): number => Math.max(0, VISIBILITIES.findIndex((word) => word === raw));
+  const rank = (raw: Raw | undefined): number =>
+    Math.max(
+      0,
+      VISIBILITIES.findIndex((word) => word === raw),
+    );
   const [b, w, l] = [rank(base), rank(winner), rank(loser)];
   if (base !== undefined && b === w) return VISIBILITIES[l] ?? 'private';
   if (base !== undefined && b === l) return VISIBILITIES[w] ?? 'private';
@@ -102,7 +113,9 @@ function narrower({ base, winner, loser }: Versions): Raw | undefined {
 /** Rows are the same row by their first column, and are brought together inside. Rows without it are items of a set. */
 function mergeRows(columns: Fields, versions: Versions, path: string, sink: Sink): Raw | undefined {
   const [first = ''] = Object.keys(columns);
-  const [base, winner, loser] = [versions.base, versions.winner, versions.loser].map((raw) => rowsBy(first, raw));
+  const [base, winner, loser] = [versions.base, versions.winner, versions.loser].map((raw) =>
+    rowsBy(first, raw),
+  );
   if (winner === undefined || loser === undefined) return mergeList(versions);
   const rows = new Map<string, Details>();
   for (const name of new Set([...winner.keys(), ...loser.keys()])) {

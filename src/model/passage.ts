@@ -40,7 +40,7 @@ function betweenSigns({ body, text }: Prose): readonly Passage[] {
   let next = 0;
   for (const { index } of text.matchAll(/(?<!=)==(?!=)/g)) {
     for (let at = breaks[next]; at !== undefined && at < index; at = breaks[next]) {
-      if (open !== undefined && at >= open) open = undefined;
+      open = undefined;
       next += 1;
     }
     const inside = index + 2;

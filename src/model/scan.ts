@@ -28,7 +28,7 @@ export function scan(text: string, known: readonly string[] = []): readonly Find
     what,
     certain: isCertain,
     line: lineOf(start),
-    words: text.slice(start, end).trim().replaceAll(/\s+/g, ' '),
+    words: text.slice(start, end).replaceAll(/\s+/g, ' '),
   }));
 }
 

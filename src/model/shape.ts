@@ -36,6 +36,8 @@ export interface Options {
   readonly was?: string;
   /** Fixed words allowed beside a reference or a date. */
   readonly or?: readonly string[];
+  /** Words beside a reference that only lea writes, and no question offers. */
+  readonly unoffered?: readonly string[];
   /** Filled by lea alone: never asked, and no flag when an entry is begun. */
   readonly lea?: true;
   /** Asked although it may be skipped with Enter. */

@@ -30,7 +30,7 @@ export function entryPage(entry: Entry, showing: Showing): Page {
     line(span(textIn(entry.values, 'title') ?? entry.id, 'title')),
     line(
       span(
-        [`${entry.kind}${typeof state === 'string' ? `, ${state}` : ''}`, sayDay(String(entry.values['date'])), showing.signed]
+        [`${headingOf(entry.kind)}${typeof state === 'string' ? `, ${state}` : ''}`, sayDay(String(entry.values['date'])), showing.signed]
           .filter((part) => part !== undefined)
           .join('. '),
         'quiet',

@@ -22,8 +22,11 @@ export const openActions = (ground: Ground): readonly OpenAction[] =>
     .filter((action) => !action.done)
     .toSorted((a, b) => compareNames(dueOf(a), dueOf(b)) || compareNames(a.what, b.what));
 
-/** Every action noted. One carried into a later note stands once, as that note has it; a tick there closes it. */
-export function allActions({ entries, network, asAt }: Ground): readonly OpenAction[] {
+/**
+ * Every action noted. One carried into a later note stands once, as that note has it; a tick there closes it. A tick has
+ * no date, so a look back takes it to have been made by the action's own day.
+ */
+export function allActions({ entries, network, asAt, isPast }: Ground): readonly OpenAction[] {
   const latest = new Map<string, OpenAction>();
   const brokers = ['broker', 'brokers', ...network.brokers.map((row) => row.key)];
   for (const { id, values, sections } of entries.of(meeting))
@@ -34,6 +37,7 @@ export function allActions({ entries, network, asAt }: Ground): readonly OpenAct
       const overdue = action.by !== undefined && isAfter(asAt, action.by);
       const open = {
         ...action,
+        done: action.done && !(isPast && isAfter(action.by, asAt)),
         meeting: id,
         noted: values.date,
         overdue,

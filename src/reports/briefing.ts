@@ -154,8 +154,9 @@ function sharedIn(ground: Ground, period: Period, { members }: Membership): Figu
   const done = activityOf(ground).filter(
     ({ what, day }) => what !== 'present' && isWithin(day, period.from, period.to),
   );
+  const latestOf = lastHeard(done);
   const items = members.flatMap(({ id, values }) => {
-    const latest = done.findLast((each) => each.authority === id);
+    const latest = latestOf.get(id);
     return latest === undefined
       ? []
       : [{ entry: latest.entry, day: latest.day, authority: id, say: values.title }];

@@ -149,15 +149,12 @@ export function furthestIn(
 }
 
 /** The hard passages that the same seat answered on a later day by doing something differently (domain 4, section 3). */
-export const answeredIn = (passages: readonly Passage[]): readonly Passage[] =>
-  passages.filter(
-    (hard) =>
-      hard.hard &&
-      hard.speaker.isSeat &&
-      passages.some(
-        (later) =>
-          later.speaker.voice === hard.speaker.voice &&
-          later.day > hard.day &&
-          (later.shows === 'did' || later.shows === 'effect' || later.shows === 'lasted'),
-      ),
+export function answeredIn(passages: readonly Passage[]): readonly Passage[] {
+  const lastAnswer = new Map<string, Day>();
+  for (const { speaker, shows, day } of passages)
+    if (speaker.voice !== undefined && (shows === 'did' || shows === 'effect' || shows === 'lasted'))
+      lastAnswer.set(speaker.voice, day);
+  return passages.filter(
+    ({ hard, speaker, day }) => hard && speaker.isSeat && (lastAnswer.get(speaker.voice ?? '') ?? '') > day,
   );
+}

@@ -1,7 +1,8 @@
 import type { Day } from '../model/day.ts';
-import type { Entries } from '../model/entry.ts';
+import type { Entries, Entry } from '../model/entry.ts';
 import type { Network } from '../model/network.ts';
 import { entriesAsAt } from './as-at.ts';
+import { isAfter } from './dated.ts';
 import { networkAsAt } from './network-as-at.ts';
 import type { Shared } from './shared-entries.ts';
 
@@ -31,12 +32,15 @@ export interface Asked {
 /** The settled ground every report stands on: the shared entries as they stood at the end of a day, oldest first. */
 export interface Ground extends Omit<Asked, 'entries'> {
   readonly entries: Entries;
+  /** Whether something that happened later was left out: a look back, in which a tick without a date may be later too. */
+  readonly isPast: boolean;
 }
 
 /** Settles the ground: the one place where the as-at day is applied (domain 4, section 3). */
 export const settle = (asked: Asked): Ground => ({
   ...asked,
   entries: entriesAsAt(asked.entries, asked.asAt),
+  isPast: asked.entries.some((entry) => isLater(entry, asked.asAt)),
   network: networkAsAt(asked.network, asked.asAt),
 });
 
@@ -45,5 +49,10 @@ export const settleEarlier = (ground: Ground, asAt: Day): Ground => ({
   ...ground,
   asAt,
   entries: entriesAsAt(ground.entries.all, asAt),
+  isPast: ground.isPast || ground.entries.all.some((entry) => isLater(entry, asAt)),
   network: networkAsAt(ground.network, asAt),
 });
+
+/** Whether an entry tells of something later than a day; what is planned for later tells of nothing yet. */
+const isLater = ({ values: { date, state } }: Entry, day: Day): boolean =>
+  state !== 'planned' && typeof date === 'string' && isAfter(date, day);

@@ -4,6 +4,7 @@ import type { Entries } from '../model/entry.ts';
 import { isFilled } from '../model/section.ts';
 import { askersOf, movesOf } from './activity.ts';
 import type { Ground } from './ground.ts';
+import { groupedBy } from './grouping.ts';
 import type { Membership } from './membership.ts';
 import { isMember } from './membership.ts';
 import type { Enquiry } from './typed-entries.ts';
@@ -42,10 +43,11 @@ export const lastMoved = (question: Enquiry): Day =>
 export const stillFor = (question: Enquiry, asAt: Day): number | undefined =>
   question.values.state === 'draft' ? daysBetween(lastMoved(question), asAt) : undefined;
 
-/** The place of a question among its authority's own, by the day each was first asked: 1 for the first. */
-export function placeAmongOwn(question: Enquiry, entries: Entries): number {
-  const own = entries.of(enquiry).filter((each) => each.values.authority === question.values.authority);
+/** The place of each question among its authority's own, by the day it was first asked: 1 for the first. */
+export function placesAmongOwn(entries: Entries): ReadonlyMap<string, number> {
   const begun = (each: Enquiry): string =>
     `${firstOf(each.values.versions[0]?.date ?? each.values.date)} ${each.id}`;
-  return 1 + own.filter((each) => begun(each) < begun(question)).length;
+  const all = entries.of(enquiry).toSorted((a, b) => (begun(a) < begun(b) ? -1 : 1));
+  const byAuthority = groupedBy(all, ({ values }) => values.authority);
+  return new Map([...byAuthority.values()].flatMap((own) => own.map(({ id }, at) => [id, at + 1] as const)));
 }

@@ -4,7 +4,7 @@ import { isWithin } from './dated.ts';
 import { type Evidence, type Figure, figureOf } from './figure.ts';
 import type { Ground } from './ground.ts';
 import type { Period } from './period.ts';
-import { lastMoved, placeAmongOwn } from './questions.ts';
+import { lastMoved, placesAmongOwn } from './questions.ts';
 import type { Enquiry } from './typed-entries.ts';
 
 /** A question that moved, as its authority's own: `its second question`. */
@@ -32,20 +32,23 @@ export interface QuestionsSince {
 /** Reads what became of questions in a period: learned, agreed, reworded, first asked. */
 export function questionsSince({ entries }: Ground, { from, to }: Period): QuestionsSince {
   const all = entries.of(enquiry);
+  const places = placesAmongOwn(entries);
   const isIn = (day: Day | undefined): boolean => isWithin(day, from, to);
   const moved = (question: Enquiry): Moved => ({
     question: question.id,
     authority: question.values.authority,
-    place: placeAmongOwn(question, entries),
+    place: places.get(question.id) ?? 1,
     wordings: question.values.versions.length,
     last: lastMoved(question),
   });
   const learned = all.filter(({ values }) => isIn(values.learned_on));
   const agreed = all.filter(({ values }) => isIn(values.agreed_on));
-  const others = all.filter((each) => !agreed.includes(each));
+  const isAgreed = new Set(agreed);
+  const others = all.filter((each) => !isAgreed.has(each));
   const asked = others.filter(({ values }) => isIn(values.versions[0]?.date));
+  const isAsked = new Set(asked);
   const reworded = others.filter(
-    (each) => !asked.includes(each) && each.values.versions.some((row) => isIn(row.date)),
+    (each) => !isAsked.has(each) && each.values.versions.some((row) => isIn(row.date)),
   );
   const moving = [...new Set([...learned, ...agreed, ...asked, ...reworded])].filter(
     ({ values }) => values.state !== 'closed',

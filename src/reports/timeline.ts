@@ -1,6 +1,7 @@
 import { addMonths, type Day, daysBetween, firstOf, partsOf } from '../model/day.ts';
 import { type Activity, activityOf, lastHeard } from './activity.ts';
 import type { Ground } from './ground.ts';
+import { groupedBy } from './grouping.ts';
 import { isMember, leftOn, membershipOn, memberSince } from './membership.ts';
 import type { Authority } from './typed-entries.ts';
 
@@ -42,11 +43,12 @@ export function timelineOf(ground: Ground): Timeline {
   const spans = Array.from({ length: Math.ceil(count / months) }, (_, at) => addMonths(first, at * months));
   const activity = activityOf(ground);
   const heard = lastHeard(activity);
+  const byAuthority = groupedBy(activity, (each) => each.authority);
   const { quiet_days } = ground.network.rules;
   const strips = [...membership.all.values()]
     .filter((each) => each.values.membership.some((row) => row.event === 'joined'))
     .map((authority): Strip => {
-      const own = activity.filter((each) => each.authority === authority.id);
+      const own = byAuthority.get(authority.id) ?? [];
       const last = heard.get(authority.id)?.day;
       const joined = authority.values.membership.find((row) => row.event === 'joined')?.date;
       const since = last ?? memberSince(authority, ground.asAt);

@@ -50,7 +50,12 @@ export function readDetails(source: string): Details {
   const document = parseDocument(source, OPTIONS);
   const [error] = document.errors;
   if (error !== undefined)
-    return { ok: false, why: MEANINGS[error.code] ?? `${error.message}.`, offset: error.pos[0], isExcess: false };
+    return {
+      ok: false,
+      why: MEANINGS[error.code] ?? `${error.message}.`,
+      offset: error.pos[0],
+      isExcess: false,
+    };
   return treeOf(document);
 }
 
@@ -70,10 +75,16 @@ export function splitTop(text: Topped): Details {
     return {};
   }
   const split = matter(text.lf, { language: 'yaml', engines });
-  const isOurs = split.content === text.lf.slice(text.after) && split.matter === text.lf.slice(start, text.end - 1);
+  const isOurs =
+    split.content === text.lf.slice(text.after) && split.matter === text.lf.slice(start, text.end - 1);
   const fence = text.lf.slice(text.start, text.end).search(/^---/m);
   if (!isOurs)
-    return { ok: false, why: 'a line begins with three hyphens.', offset: Math.max(fence, 0), isExcess: false };
+    return {
+      ok: false,
+      why: 'a line begins with three hyphens.',
+      offset: Math.max(fence, 0),
+      isExcess: false,
+    };
   return details ?? { ok: true, map: { type: 'map', isFlow: false, pairs: [], start: 0, end: 0 } };
 }
 
@@ -206,14 +217,20 @@ function readBelow(text: Topped, top: Top & { map: Named }, at: At, among: Among
   const kind = findKind(top.map, place, among.kinds);
   if ('code' in kind) return { problems: [...top.problems, kind] };
   const judged = judge(top.map, top.source, kind.fields, place);
-  const wrong = [...wrongId(kind, judged.values, top.map, place), ...strayFeatures(judged.values, top.map, place, among.features)];
+  const wrong = [
+    ...wrongId(kind, judged.values, top.map, place),
+    ...strayFeatures(judged.values, top.map, place, among.features),
+  ];
   const problems = [...top.problems, ...judged.problems, ...wrong];
-  if (!judged.isWhole || problems.some((each) => each.code === 'VALUE_WRONG' && each.unreadable)) return { problems };
+  if (!judged.isWhole || problems.some((each) => each.code === 'VALUE_WRONG' && each.unreadable))
+    return { problems };
   const blank = /^(?:[ \t]*\n)*/.exec(text.lf.slice(text.after))?.[0] ?? '';
   const body = text.lf.slice(text.after + blank.length);
   const bodyLine = lineAt(text.lf, text.after + blank.length);
   const marks = kind.marked ? readMarks(body, among.features).marks : [];
-  const sections = new Map(Object.entries(kind.sections).map(([key, heading]) => [key, textUnder(body, heading)]));
+  const sections = new Map(
+    Object.entries(kind.sections).map(([key, heading]) => [key, textUnder(body, heading)]),
+  );
   const { values, unknown } = judged;
   const id = String(values['id']);
   const entry: Entry = { kind: kind.name, id, ...at, values, body, bodyLine, sections, marks, unknown };
@@ -234,16 +251,27 @@ function findKind(map: Named, place: PlaceOf, kinds: readonly Kind[]): Kind | Pr
   const at = { ...place(pair?.keyStart ?? 0), unreadable: true };
   if (typeof name !== 'string') return problem('KEY_MISSING', at, { key: 'kind' });
   const kind = kinds.find((each) => each.name === name);
-  const near = nearest(name, kinds.map((each) => each.name));
+  const near = nearest(
+    name,
+    kinds.map((each) => each.name),
+  );
   return kind ?? problem('KIND_UNKNOWN', at, { kind: name, near });
 }
 
-function wrongId(kind: Kind, values: Readonly<Record<string, unknown>>, map: Named, place: PlaceOf): readonly Problem[] {
+function wrongId(
+  kind: Kind,
+  values: Readonly<Record<string, unknown>>,
+  map: Named,
+  place: PlaceOf,
+): readonly Problem[] {
   const id = values['id'];
   if (typeof id !== 'string') return [];
-  if (kind.slugged ? /^[a-z0-9][a-z0-9-]{0,63}$/.test(id) : isId(id) && id.startsWith(`${kind.letter}-`)) return [];
+  if (kind.slugged ? /^[a-z0-9][a-z0-9-]{0,63}$/.test(id) : isId(id) && id.startsWith(`${kind.letter}-`))
+    return [];
   const at = { ...place(pairOf(map, 'id')?.value.start ?? 0), unreadable: true };
-  const why = kind.slugged ? `"${id}" is not a short name such as north-vale.` : `"${id}" is not the id of a ${kind.name}.`;
+  const why = kind.slugged
+    ? `"${id}" is not a short name such as north-vale.`
+    : `"${id}" is not the id of a ${kind.name}.`;
   return [problem('VALUE_WRONG', at, { key: 'id', why })];
 }
 
@@ -256,9 +284,11 @@ function strayFeatures(
 ): readonly Problem[] {
   const given: readonly unknown[] = Array.isArray(values['features']) ? values['features'] : [];
   const pair = pairOf(map, 'features');
-  return given.filter((each) => !features.includes(String(each))).map((each) => {
-    const near = nearest(String(each), features);
-    const why = `"${String(each)}" is not one of the network's features.${near === undefined ? '' : ` Did you mean ${near}?`}`;
-    return problem('VALUE_WRONG', place(pair?.value.start ?? 0), { key: 'features', why });
-  });
+  return given
+    .filter((each) => !features.includes(String(each)))
+    .map((each) => {
+      const near = nearest(String(each), features);
+      const why = `"${String(each)}" is not one of the network's features.${near === undefined ? '' : ` Did you mean ${near}?`}`;
+      return problem('VALUE_WRONG', place(pair?.value.start ?? 0), { key: 'features', why });
+    });
 }

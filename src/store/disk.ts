@@ -128,7 +128,10 @@ function readFile(calls: Calls, path: string, limit: number): Look {
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    return { ok: false, why: code === 'ENOENT' || code === 'ENOTDIR' ? 'absent' : code === 'ELOOP' ? 'link' : 'closed' };
+    return {
+      ok: false,
+      why: code === 'ENOENT' || code === 'ENOTDIR' ? 'absent' : code === 'ELOOP' ? 'link' : 'closed',
+    };
   }
 }
 

@@ -17,7 +17,9 @@ const ENDING = '.json';
  */
 export function saveDraft(disk: Disk, privateFolder: string, name: string, data: unknown): void {
   disk.makeFolder(join(privateFolder, FOLDER), 0o700);
-  disk.write(pathOf(privateFolder, name), Buffer.from(`${JSON.stringify(data, undefined, 2)}\n`), { mode: 0o600 });
+  disk.write(pathOf(privateFolder, name), Buffer.from(`${JSON.stringify(data, undefined, 2)}\n`), {
+    mode: 0o600,
+  });
 }
 
 /** Everything kept, by name. What cannot be read as lea wrote it is given as the text it is. */

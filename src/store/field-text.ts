@@ -45,7 +45,11 @@ export function pairLines(key: string, field: Field, value: unknown, indent: str
 }
 
 /** Values by declared fields, in declared order, as lines. */
-export const fieldsLines = (fields: Fields, values: Readonly<Record<string, unknown>>, indent = ''): string[] =>
+export const fieldsLines = (
+  fields: Fields,
+  values: Readonly<Record<string, unknown>>,
+  indent = '',
+): string[] =>
   Object.entries(fields).flatMap(([key, field]) =>
     pairLines(key, field, Object.hasOwn(values, key) ? values[key] : undefined, indent),
   );

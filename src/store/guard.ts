@@ -21,7 +21,9 @@ export interface Topped extends Text {
 }
 
 /** What a step gives: what it makes, or what is wrong. */
-export type Step<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+export type Step<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
 
 const stop = (wrong: Problem): Step<never> => ({ ok: false, problem: wrong });
 
@@ -48,7 +50,8 @@ export function takeOff(text: string, place: Place): Step<Text> {
   const old = words.search(/\r(?!\n)/);
   if (old !== -1) return stop(problem('LINE_ENDS', { ...place, line: lineAt(words, old) }, undefined));
   const returns: number[] = [];
-  for (let at = words.indexOf('\r'); at !== -1; at = words.indexOf('\r', at + 1)) returns.push(at - returns.length);
+  for (let at = words.indexOf('\r'); at !== -1; at = words.indexOf('\r', at + 1))
+    returns.push(at - returns.length);
   return { ok: true, value: { lf: words.replaceAll('\r\n', '\n'), hasMark, returns } };
 }
 

@@ -77,11 +77,16 @@ export class Journal {
   static open(opening: Opening): Journal {
     const look = opening.disk.read(join(opening.folder, NETWORK_FILE), LONGEST_FILE);
     if (!look.ok && look.why === 'absent') throw fault('NOT_A_JOURNAL');
-    const read = look.ok ? readNetworkFile(look.bytes) : { problems: [unreadableProblem(look, NETWORK_FILE)] };
+    const read = look.ok
+      ? readNetworkFile(look.bytes)
+      : { problems: [unreadableProblem(look, NETWORK_FILE)] };
     if (read.network !== undefined) return new Journal(opening, read.network, read.problems);
     const wrong = read.problems.find((each) => each.unreadable);
     const line = wrong === undefined ? '' : ` (line ${wrong.line})`;
-    throw fault('ENTRY_UNREADABLE', { file: NETWORK_FILE, why: `${wrong?.message ?? 'It is damaged.'}${line}` });
+    throw fault('ENTRY_UNREADABLE', {
+      file: NETWORK_FILE,
+      why: `${wrong?.message ?? 'It is damaged.'}${line}`,
+    });
   }
 
   /** Reads every entry of both places. Never throws for what is in a file. */
@@ -121,7 +126,8 @@ export class Journal {
     for (let left = TRIES; left > 0; left -= 1) {
       const before = this.textOf(entry);
       const after = this.#readBack(changeEntry(before, this.#kindOf(entry), changes, entry.path), entry);
-      if (before === after.text || this.#replace(this.fileOf(entry), before, after.text, entry.space)) return after.entry;
+      if (before === after.text || this.#replace(this.fileOf(entry), before, after.text, entry.space))
+        return after.entry;
     }
     throw fault('FOLDER_BUSY');
   }
@@ -143,7 +149,8 @@ export class Journal {
     if (entry.space !== 'private') throw new Error('only a private entry is moved to originals/');
     const stem = `${ORIGINALS}/${entry.path.replace(/\.md$/, '')}`;
     let path = `${stem}.md`;
-    for (let number = 2; this.#disk.exists(join(this.privateFolder, path)); number += 1) path = `${stem}-${number}.md`;
+    for (let number = 2; this.#disk.exists(join(this.privateFolder, path)); number += 1)
+      path = `${stem}-${number}.md`;
     this.#makeFolders({ ...entry, path });
     this.#disk.rename(this.fileOf(entry), join(this.privateFolder, path));
     return path;
@@ -221,7 +228,9 @@ export class Journal {
 
   #textAt(file: string, path: string): string {
     const look = this.#disk.read(file, LONGEST_FILE);
-    const text = look.ok ? readText(look.bytes, path) : { ok: false as const, problem: unreadableProblem(look, path) };
+    const text = look.ok
+      ? readText(look.bytes, path)
+      : { ok: false as const, problem: unreadableProblem(look, path) };
     if (!text.ok) throw fault('ENTRY_UNREADABLE', { file: path, why: text.problem.message });
     return putBack(text.value);
   }

@@ -64,7 +64,11 @@ function judgeOne(key: string, field: Field, pair: Pair | undefined, source: str
   const reading = field.read(rawOf(pair.value));
   if (reading.ok) return { value: reading.value, problems: [], isMissing: false };
   const place = { ...placeOf(pair.value.start), unreadable };
-  return { value: undefined, problems: [problem('VALUE_WRONG', place, { key, why: say(reading.why) })], isMissing: isNeeded };
+  return {
+    value: undefined,
+    problems: [problem('VALUE_WRONG', place, { key, why: say(reading.why) })],
+    isMissing: isNeeded,
+  };
 }
 
 /** One item of a list, judged alone. */
@@ -92,7 +96,8 @@ function judgeList(key: string, field: Field, tree: Tree, placeOf: PlaceOf): One
   for (const { tree: item, reading } of readItems(field, tree)) {
     if (reading.ok) values.push(reading.value);
     else problems.push(problem('VALUE_WRONG', placeOf(item.start), { key, why: say(reading.why) }));
-    if (field.columns !== undefined && item.type === 'map') keepUnknown(item, field.columns, placeOf, problems);
+    if (field.columns !== undefined && item.type === 'map')
+      keepUnknown(item, field.columns, placeOf, problems);
   }
   return { value: values, problems, isMissing: false };
 }
@@ -104,7 +109,9 @@ const say = (why: string): string => `${why.replace(/^row \d+: /, '')}${/[.?]$/.
 
 function keepUnknown(map: Named, fields: Fields, placeOf: PlaceOf, problems: Problem[]): Map<string, Raw> {
   const unknown = new Map<string, Raw>();
-  const known = new Set(Object.entries(fields).flatMap(([key, { was }]) => (was === undefined ? [key] : [key, was])));
+  const known = new Set(
+    Object.entries(fields).flatMap(([key, { was }]) => (was === undefined ? [key] : [key, was])),
+  );
   for (const { key, keyStart, value } of map.pairs) {
     if (known.has(key)) continue;
     unknown.set(key, rawOf(value));

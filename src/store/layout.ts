@@ -82,7 +82,10 @@ export function kindAt(path: string, kinds: readonly Kind[]): Kind | undefined {
   const kind = kinds.find((each) => each.folder === folder);
   if (kind === undefined || segments.length > MOST_SEGMENTS || !segments.every((each) => SEGMENT.test(each)))
     return undefined;
-  if (kind.slugged) return segments.length === 0 && SEGMENT.test(name.replace(/\.md$/, '')) && name.endsWith('.md') ? kind : undefined;
+  if (kind.slugged)
+    return segments.length === 0 && SEGMENT.test(name.replace(/\.md$/, '')) && name.endsWith('.md')
+      ? kind
+      : undefined;
   const id = NAME.exec(name)?.[1];
   return id !== undefined && isId(id) && id.startsWith(kind.letter) ? kind : undefined;
 }
@@ -111,7 +114,10 @@ export function refusal(path: string): string | undefined {
   if (/[^\u0020-\u007E]/.test(path)) return 'it holds characters outside plain ASCII';
   if (/[\\<>:"|?*]/.test(path)) return 'it holds a character that Windows refuses';
   if (path.startsWith('/')) return 'it does not begin in the journal';
-  return path.split('/').map(refusedPart).find((why) => why !== undefined);
+  return path
+    .split('/')
+    .map(refusedPart)
+    .find((why) => why !== undefined);
 }
 
 function refusedPart(part: string): string | undefined {

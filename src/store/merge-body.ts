@@ -31,7 +31,9 @@ const MOST_COMPARISONS = 4_000_000;
  */
 export function mergeLines(base: Lines | undefined, winner: Lines, loser: Lines): MergedLines {
   const from = base ?? commonLines(winner, loser);
-  const parts = [...regionsOf(from, winner, loser)].map((piece) => ('base' in piece ? mergeRegion(piece) : plain(piece.lines)));
+  const parts = [...regionsOf(from, winner, loser)].map((piece) =>
+    'base' in piece ? mergeRegion(piece) : plain(piece.lines),
+  );
   return { lines: join(parts), clashes: parts.filter(({ isClash }) => isClash).length };
 }
 
@@ -49,7 +51,8 @@ function mergeRegion({ base, winner, loser }: Region): MergedRegion {
   if (holds(loser, winner)) return plain(loser);
   const [first, second] = [winner, loser].toSorted((a, b) => compare(a.join('\n'), b.join('\n')));
   if (first === undefined || second === undefined) return plain(winner);
-  if (base.length === 0) return plain([...first, '', ...second]);
+  if (base.length === 0)
+    return plain([...first, ...(isWritten(first.at(-1)) && isWritten(second[0]) ? [''] : []), ...second]);
   const merged = bySentence({ base, winner, loser }) ?? oneByOne({ base, winner, loser });
   if (merged !== undefined) return plain(merged);
   return { lines: [CONFLICT_HEAD, ONE, ...quote(first), OTHER, ...quote(second)], isClash: true };
@@ -102,7 +105,12 @@ function bySentence({ base, winner, loser }: Region): Lines | undefined {
   if (from === undefined || one === undefined || other === undefined) return undefined;
   let text = '';
   for (const region of regionsOf(from, one, other)) {
-    const lines = 'base' in region ? (isEqual(region.winner, region.loser) ? region.winner : oneByOne(region)) : region.lines;
+    const lines =
+      'base' in region
+        ? isEqual(region.winner, region.loser)
+          ? region.winner
+          : oneByOne(region)
+        : region.lines;
     if (lines === undefined) return undefined;
     text += lines.join('');
   }
@@ -126,7 +134,11 @@ function* regionsOf(base: Lines, winner: Lines, loser: Lines): Generator<Piece> 
   let head = 0;
   while (head < most && base[head] === winner[head] && base[head] === loser[head]) head += 1;
   let tail = 0;
-  while (tail < most - head && base.at(-1 - tail) === winner.at(-1 - tail) && base.at(-1 - tail) === loser.at(-1 - tail))
+  while (
+    tail < most - head &&
+    base.at(-1 - tail) === winner.at(-1 - tail) &&
+    base.at(-1 - tail) === loser.at(-1 - tail)
+  )
     tail += 1;
   const [from, one, other] = [base, winner, loser].map((lines) => lines.slice(head, lines.length - tail));
   yield { lines: base.slice(0, head) };

@@ -35,14 +35,20 @@ interface Side {
  * same whichever is called one: it knows no "ours". Nothing either wrote is lost: a value that both changed is kept
  * under `conflicts`, a passage that both changed stands there twice.
  */
-export function mergeEntry(base: string | null, one: string | null, other: string | null, kinds: readonly Kind[]): Merged {
+export function mergeEntry(
+  base: string | null,
+  one: string | null,
+  other: string | null,
+  kinds: readonly Kind[],
+): Merged {
   if (one === other || other === base) return { text: one, clashes: 0 };
   if (one === base) return { text: other, clashes: 0 };
   // Taken out by one and edited by the other: the edit.
   if (one === null || other === null) return { text: one ?? other, clashes: 0 };
   const [greater, lesser] = one > other ? [one, other] : [other, one];
   const [winner, loser] = [readSide(greater, kinds), readSide(lesser, kinds)];
-  if (winner === undefined || loser === undefined || winner.form !== loser.form) return mergeTexts(base, greater, lesser);
+  if (winner === undefined || loser === undefined || winner.form !== loser.form)
+    return mergeTexts(base, greater, lesser);
   const from = base === null ? undefined : readSide(base, kinds);
   const left = withdrawn(from, winner, loser);
   return left === undefined ? mergeSides(from, winner, loser, kinds) : { text: left.text, clashes: 0 };
@@ -100,7 +106,8 @@ function spliced(winner: Side, loser: Side, fields: Fields, { details, body }: W
     const pair = pairOf(map, name);
     const lines = raw === undefined ? [] : linesFor(name, raw, loser, fields);
     const place = placeOfNew(map, name, order, planning);
-    if (pair !== undefined) edits.push({ ...extentOf(map, pair, planning), text: lines.map((line) => `${line}\n`).join('') });
+    if (pair !== undefined)
+      edits.push({ ...extentOf(map, pair, planning), text: lines.map((line) => `${line}\n`).join('') });
     else if (place !== undefined) edits.push(insertion(lines, place.at, planning));
   }
   const more = winner.form === 'entry' ? bodyEdit(file, body) : [];
@@ -134,7 +141,9 @@ function ownLines(pair: Pair, side: Side): readonly string[] | undefined {
   const planning = planningOf(side);
   if (map.isFlow) return undefined;
   const { start, end } = extentOf(map, pair, planning);
-  return start === planning.base + pair.keyStart ? planning.lf.slice(start, end).replace(/\n$/, '').split('\n') : undefined;
+  return start === planning.base + pair.keyStart
+    ? planning.lf.slice(start, end).replace(/\n$/, '').split('\n')
+    : undefined;
 }
 
 const planningOf = ({ file }: Side): Planning => ({ lf: file.lf, base: file.start, end: file.end });
@@ -164,4 +173,5 @@ function readSide(text: string, kinds: readonly Kind[]): Side | undefined {
   return { form: 'network', text, file, map: details.map, details: detailsOf(details.map), body: '' };
 }
 
-const detailsOf = (map: Named): ReadonlyMap<string, Raw> => new Map(map.pairs.map(({ key, value }) => [key, rawOf(value)]));
+const detailsOf = (map: Named): ReadonlyMap<string, Raw> =>
+  new Map(map.pairs.map(({ key, value }) => [key, rawOf(value)]));

@@ -43,15 +43,20 @@ export function readNetworkFile(bytes: Uint8Array, file = NETWORK_FILE): Network
   if (refused.length > 0) return { problems: refused };
   const { network, troubles } = readNetwork(new Map(map.pairs.map(({ key, value }) => [key, rawOf(value)])));
   const problems = troubles.map(({ key, why }) =>
-    problem('VALUE_WRONG', place(pairOf(map, key.split('.')[0] ?? key)?.value.start ?? 0), { key, why: `${why}.` }),
+    problem('VALUE_WRONG', place(pairOf(map, key.split('.')[0] ?? key)?.value.start ?? 0), {
+      key,
+      why: `${why}.`,
+    }),
   );
   const known = [...Object.keys(NETWORK_FIELDS), ...NESTED];
   for (const { key, keyStart } of map.pairs)
-    if (!known.includes(key)) problems.push(problem('KEY_UNKNOWN', place(keyStart), { key, near: nearest(key, known) }));
+    if (!known.includes(key))
+      problems.push(problem('KEY_UNKNOWN', place(keyStart), { key, near: nearest(key, known) }));
   const lacking = NEEDED.filter((key) => network[key] === '');
   const missing = lacking.map((key) => problem('KEY_MISSING', { file, unreadable: true }, { key }));
   const isOurs = isId(network.id) && network.id.startsWith('n-');
-  if (missing.length > 0 || !isOurs) return { problems: [...problems, ...(missing.length > 0 ? missing : [wrongId(file)])] };
+  if (missing.length > 0 || !isOurs)
+    return { problems: [...problems, ...(missing.length > 0 ? missing : [wrongId(file)])] };
   return { network, problems };
 }
 

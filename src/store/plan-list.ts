@@ -39,7 +39,8 @@ export function planList(list: List, field: Field, values: readonly unknown[], l
     const where = gone.at(-1)?.end ?? at;
     const lines = came.slice(both).flatMap((value) => itemLines(field, value, indent));
     const needsEnd = listing.lf[where - 1] === '\n' ? '' : '\n';
-    if (lines.length > 0) edits.push({ start: where, end: where, text: needsEnd + lines.map((line) => `${line}\n`).join('') });
+    if (lines.length > 0)
+      edits.push({ start: where, end: where, text: needsEnd + lines.map((line) => `${line}\n`).join('') });
   }
   return edits;
 }

@@ -17,12 +17,16 @@ export type Plan = readonly Edit[] | undefined;
 
 /** The fewest characters that give names new values: values in their place, items as lines, new names by declared order. */
 export function planMap(map: Named, fields: Fields, values: Values, planning: Planning): Plan {
-  return planEach(map, fields, values, planning, (pair, field, value) => planPair(map, pair, field, value, planning));
+  return planEach(map, fields, values, planning, (pair, field, value) =>
+    planPair(map, pair, field, value, planning),
+  );
 }
 
 /** Each name concerned written whole: for what stands on one line in brackets, or in a form lea does not write. */
 export function planWhole(map: Named, fields: Fields, values: Values, planning: Planning): Plan {
-  return planEach(map, fields, values, planning, (pair, field, value) => [rewrite(map, pair, field, value, planning)]);
+  return planEach(map, fields, values, planning, (pair, field, value) => [
+    rewrite(map, pair, field, value, planning),
+  ]);
 }
 
 function planEach(
@@ -37,7 +41,10 @@ function planEach(
   for (const [key, field] of Object.entries(fields)) {
     if (!Object.hasOwn(values, key)) continue;
     const pair = pairOf(map, key);
-    const plan = pair === undefined ? planNew(map, key, fields, values[key], planning) : planOne(pair, field, values[key]);
+    const plan =
+      pair === undefined
+        ? planNew(map, key, fields, values[key], planning)
+        : planOne(pair, field, values[key]);
     if (plan === undefined) return undefined;
     edits.push(...plan);
   }
@@ -49,8 +56,14 @@ function planPair(map: Named, pair: Pair, field: Field, value: unknown, planning
   if (isNothing(value)) return planRemoval(map, pair, planning);
   if (field.holds !== 'one') {
     const region = extentOf(map, pair, planning);
-    const listing = { ...planning, end: region.end, planRow: planRowOf(planning), endOf: endOfLines(planning.lf) };
-    const plan = tree.type === 'list' && Array.isArray(value) ? planList(tree, field, value, listing) : undefined;
+    const listing = {
+      ...planning,
+      end: region.end,
+      planRow: planRowOf(planning),
+      endOf: endOfLines(planning.lf),
+    };
+    const plan =
+      tree.type === 'list' && Array.isArray(value) ? planList(tree, field, value, listing) : undefined;
     return plan ?? planRewrite(map, pair, field, value, planning);
   }
   if (tree.type !== 'leaf') return planRewrite(map, pair, field, value, planning);
@@ -63,7 +76,9 @@ function planPair(map: Named, pair: Pair, field: Field, value: unknown, planning
 const planRowOf =
   (planning: Planning) =>
   (row: Named, { columns = {} }: Field, value: unknown): Plan => {
-    const wanted = Object.fromEntries(Object.keys(columns).map((key) => [key, isRecord(value) ? value[key] : undefined]));
+    const wanted = Object.fromEntries(
+      Object.keys(columns).map((key) => [key, isRecord(value) ? value[key] : undefined]),
+    );
     const end = planning.base + row.end;
     return planMap(row, columns, wanted, { ...planning, end: lineEndAfter(planning.lf, end) });
   };
@@ -101,7 +116,9 @@ function planNew(map: Named, key: string, fields: Fields, value: unknown, planni
   const field = fields[key];
   if (isNothing(value) || field === undefined) return [];
   const place = placeOfNew(map, key, Object.keys(fields), planning);
-  return place === undefined ? undefined : [insertion(pairLines(key, field, value, place.indent), place.at, planning)];
+  return place === undefined
+    ? undefined
+    : [insertion(pairLines(key, field, value, place.indent), place.at, planning)];
 }
 
 /** Lines that come in at the beginning of a line, or at an end that lacks its line end. */
@@ -129,7 +146,8 @@ export function placeOfNew(
           .filter((pair) => rank(pair) !== -1 && rank(pair) < own)
           .toSorted((a, b) => rank(a) - rank(b))
           .at(-1);
-  if (before !== undefined) return { at: extentOf(map, before, planning).end, indent: indentOf(before, planning) };
+  if (before !== undefined)
+    return { at: extentOf(map, before, planning).end, indent: indentOf(before, planning) };
   const [first] = map.pairs;
   if (first === undefined) return { at: planning.base, indent: '' };
   const at = lineStart(planning.lf, planning.base + first.keyStart);

@@ -32,7 +32,8 @@ export function claimSpace(disk: Disk, folder: string, network: Network, firstCo
     if (beginningIn(look.bytes) !== firstCommit) throw fault('NETWORK_NOT_THE_SAME', { name: network.name });
     return;
   }
-  if (look.why !== 'absent') throw fault('ENTRY_UNREADABLE', { file: path, why: 'it is not a file lea wrote.' });
+  if (look.why !== 'absent')
+    throw fault('ENTRY_UNREADABLE', { file: path, why: 'it is not a file lea wrote.' });
   const lines = fieldsLines(FIELDS, { network: network.id, name: network.name, first_commit: firstCommit });
   disk.makeFolder(folder, PRIVATE_FOLDER);
   disk.create(path, Buffer.from(`${lines.join('\n')}\n`), { mode: PRIVATE_FILE });

@@ -28,7 +28,8 @@ function rawItem(raw: Raw, field: Field | undefined, indent: string): string[] {
 
 const rawPairs = (map: ReadonlyMap<string, Raw>, field: Field | undefined, indent: string): string[] =>
   [...map].map(([key, value]) => {
-    const column = field?.columns !== undefined && Object.hasOwn(field.columns, key) ? field.columns[key] : undefined;
+    const column =
+      field?.columns !== undefined && Object.hasOwn(field.columns, key) ? field.columns[key] : undefined;
     return `${indent}${keyText(key)}:${isEmpty(value) ? '' : ` ${oneLine(value, column)}`}`;
   });
 
@@ -37,7 +38,8 @@ const keyText = (key: string): string => (/^[a-z][a-z0-9_-]*$/.test(key) ? key :
 /** A value on one line; in brackets every word is in quotes, which YAML reads as well. */
 function oneLine(raw: Raw, field: Field | undefined): string {
   if (typeof raw !== 'string') return keyOf(raw);
-  const bare = field?.shape === 'number' || field?.shape === 'yes';
-  if (bare && /^(?:\d+|yes|no)$/.test(raw)) return raw;
+  // What nobody declared is no more of a text than it was: numbers and yes or no stay bare.
+  const isBare = field === undefined || field.shape === 'number' || field.shape === 'yes';
+  if (isBare && /^(?:0|[1-9]\d*|yes|no|true|false)$/.test(raw)) return raw;
   return field?.shape === 'date' && isDay(raw) ? quoted(raw) : scalarText({ shape: 'text' }, raw);
 }

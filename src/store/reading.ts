@@ -39,7 +39,8 @@ export function readSpaces(spaces: Spaces, more: readonly Problem[]): JournalRea
   const own = readSpace(spaces, 'private');
   const ids = new Set(shared.entries.map(({ id }) => id));
   const halfShared = own.entries.filter(({ id }) => ids.has(id));
-  const isOpen = ({ values }: Entry): boolean => values['visibility'] === 'network' || values['visibility'] === 'public';
+  const isOpen = ({ values }: Entry): boolean =>
+    values['visibility'] === 'network' || values['visibility'] === 'public';
   const hidden = shared.entries.filter((entry) => !isOpen(entry));
   const mine = [...hidden, ...own.entries.filter(({ id }) => !ids.has(id))];
   const seen = shared.entries.filter(isOpen);
@@ -48,9 +49,13 @@ export function readSpaces(spaces: Spaces, more: readonly Problem[]): JournalRea
     ...more,
     ...shared.problems,
     ...hidden.map(({ path }) =>
-      problem('RULE_BROKEN', { file: path }, {
-        why: 'This entry does not say that members may read it, yet it lies in the shared journal. It is counted nowhere.',
-      }),
+      problem(
+        'RULE_BROKEN',
+        { file: path },
+        {
+          why: 'This entry does not say that members may read it, yet it lies in the shared journal. It is counted nowhere.',
+        },
+      ),
     ),
     ...own.problems.map((each) => ({ ...each, file: join(spaces.privateFolder, each.file) })),
     ...all.all.flatMap((entry) => misplaced(entry, all, spaces)),
@@ -72,10 +77,15 @@ function readSpace(spaces: Spaces, space: 'shared' | 'private'): SpaceReading {
   const walked = folders.map((folder) => {
     const item = top.find(({ name }) => name === folder);
     if (item === undefined || item.what === 'folder') return walkFolder(disk, root, folder);
-    return { files: [], problems: [unreadableProblem({ ok: false, why: item.what === 'file' ? 'other' : item.what }, folder)] };
+    return {
+      files: [],
+      problems: [unreadableProblem({ ok: false, why: item.what === 'file' ? 'other' : item.what }, folder)],
+    };
   });
   const strangers = space === 'private' ? [] : top.filter(({ name }) => !isKnown(name, folders, kinds));
-  const read = walked.flatMap(({ files }) => files.map((path) => readOne(disk, root, { path, space }, { kinds, features })));
+  const read = walked.flatMap(({ files }) =>
+    files.map((path) => readOne(disk, root, { path, space }, { kinds, features })),
+  );
   const entries = read.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
   const { firsts, twice } = keepFirsts(entries);
   return {
@@ -93,7 +103,12 @@ const isKnown = (name: string, folders: readonly string[], kinds: readonly Kind[
   folders.includes(name) || KEPT_APART.includes(name) || isLitter(name) || accepts(name, kinds);
 
 /** Reads one file of a space as an entry. */
-export function readOne(disk: Disk, root: string, at: { path: string; space: 'shared' | 'private' }, among: Among): ReturnType<typeof readEntry> {
+export function readOne(
+  disk: Disk,
+  root: string,
+  at: { path: string; space: 'shared' | 'private' },
+  among: Among,
+): ReturnType<typeof readEntry> {
   const look = disk.read(join(root, ...at.path.split('/')), LONGEST_FILE);
   return look.ok ? readEntry(look.bytes, at, among) : { problems: [unreadableProblem(look, at.path)] };
 }
@@ -105,7 +120,10 @@ function keepFirsts(entries: readonly Entry[]): { firsts: readonly Entry[]; twic
   for (const entry of entries) {
     const other = firsts.get(entry.id);
     if (other === undefined) firsts.set(entry.id, entry);
-    else twice.push(problem('ID_TWICE', { file: entry.path, unreadable: true }, { id: entry.id, other: other.path }));
+    else
+      twice.push(
+        problem('ID_TWICE', { file: entry.path, unreadable: true }, { id: entry.id, other: other.path }),
+      );
   }
   return { firsts: [...firsts.values()], twice };
 }

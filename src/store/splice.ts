@@ -23,14 +23,17 @@ export interface Changes {
  */
 export function changeEntry(text: string, kind: Kind, changes: Changes, file = kind.name): string {
   const before = openEntry(text);
-  if (before === undefined) throw fault('EDIT_NOT_EXACT', { file, key: Object.keys(changes.values ?? {})[0] ?? 'body' });
+  if (before === undefined)
+    throw fault('EDIT_NOT_EXACT', { file, key: Object.keys(changes.values ?? {})[0] ?? 'body' });
   const { topped, map } = before;
   const body = bodyEdit(topped, changes.body);
   const planning = { lf: topped.lf, base: topped.start, end: topped.end };
   const verify = (after: Text): boolean => {
     const now = openEntry(putBack(after));
     if (now === undefined || !isAsWanted(map, now.map, kind.fields, changes.values ?? {})) return false;
-    return below(now.topped) === (changes.body === undefined ? below(topped) : bodyWanted(topped, changes.body));
+    return (
+      below(now.topped) === (changes.body === undefined ? below(topped) : bodyWanted(topped, changes.body))
+    );
   };
   return spliceDetails(topped, map, planning, kind.fields, changes.values ?? {}, body, verify, file);
 }
@@ -90,7 +93,12 @@ function valueNow(map: Named, key: string, field: Field): unknown {
   return reading.ok ? reading.value : undefined;
 }
 
-function isAsWanted(before: Named, after: Named, fields: Fields, values: Readonly<Record<string, unknown>>): boolean {
+function isAsWanted(
+  before: Named,
+  after: Named,
+  fields: Fields,
+  values: Readonly<Record<string, unknown>>,
+): boolean {
   const keys = new Set([...before.pairs, ...after.pairs].map(({ key }) => key));
   const raw = (map: Named, key: string): Raw | undefined => {
     const pair = pairOf(map, key);
@@ -139,7 +147,8 @@ export function bodyEdit(text: Topped, body: string | undefined): readonly Edit[
   const wanted = bodyWanted(text, body);
   if (wanted === below(text)) return [];
   // An entry may end with the hyphens themselves, without a line end.
-  if (!text.lf.slice(0, text.after).endsWith('\n')) return [{ start: text.after, end: text.after, text: `\n${wanted}` }];
+  if (!text.lf.slice(0, text.after).endsWith('\n'))
+    return [{ start: text.after, end: text.after, text: `\n${wanted}` }];
   const edit = lineEdit(text.lf, text.after, text.lf.length, wanted);
   return edit === undefined ? [] : [edit];
 }

@@ -33,7 +33,8 @@ export const otherTemplate = (name: string, { disk, journal, own }: Shelves): st
 function readTemplate(disk: Disk, root: string, parts: readonly string[]): string | undefined {
   const path = join(root, ...parts);
   // A folder that is a link would lead out of the journal.
-  if (parts.slice(0, -1).some((_, at) => disk.whatIs(join(root, ...parts.slice(0, at + 1))) === 'link')) return undefined;
+  if (parts.slice(0, -1).some((_, at) => disk.whatIs(join(root, ...parts.slice(0, at + 1))) === 'link'))
+    return undefined;
   const look = disk.read(path, LONGEST);
   const text = look.ok ? readText(look.bytes, path, LONGEST) : undefined;
   return text?.ok === true ? text.value.lf : undefined;
@@ -47,7 +48,8 @@ export function promptsOf(template: string): ReadonlyMap<string, string> {
   const prompts = new Map<string, string>();
   for (const { heading, text } of sectionsOf(template)) {
     const comment = /^\s*<!--([\s\S]*?)-->/.exec(text)?.[1];
-    if (comment !== undefined && !prompts.has(heading)) prompts.set(heading, comment.trim().replaceAll(/\s+/g, ' '));
+    if (comment !== undefined && !prompts.has(heading))
+      prompts.set(heading, comment.trim().replaceAll(/\s+/g, ' '));
   }
   return prompts;
 }
@@ -76,8 +78,11 @@ export function fillTemplate(template: string, values: Readonly<Record<string, s
 export function checkTemplates(kinds: readonly Kind[], { disk, journal }: Shelves): readonly Problem[] {
   const folder = disk.whatIs(join(journal, FOLDER));
   if (folder === undefined) return [];
-  if (folder !== 'folder') return [problem('NOT_A_FILE', { file: FOLDER }, { what: 'a link to another place' })];
-  return kinds.flatMap((kind) => Object.keys(kind.bodies).flatMap((body) => checkOne(kind, body, disk, journal)));
+  if (folder !== 'folder')
+    return [problem('NOT_A_FILE', { file: FOLDER }, { what: 'a link to another place' })];
+  return kinds.flatMap((kind) =>
+    Object.keys(kind.bodies).flatMap((body) => checkOne(kind, body, disk, journal)),
+  );
 }
 
 function checkOne(kind: Kind, body: string, disk: Disk, journal: string): readonly Problem[] {
@@ -97,7 +102,9 @@ export function checkTemplate(kind: Kind, body: string, template: string, file: 
     .map((heading) => problem('HEADING_MISSING', { file }, { heading }));
   const strange = [...template.matchAll(SLOT)]
     .filter(([, name = '']) => !Object.hasOwn(kind.fields, name))
-    .map(({ 1: slot = '', index }) => problem('SLOT_UNKNOWN', { file, line: lineAt(template, index) }, { slot }));
+    .map(({ 1: slot = '', index }) =>
+      problem('SLOT_UNKNOWN', { file, line: lineAt(template, index) }, { slot }),
+    );
   return [...missing, ...strange];
 }
 

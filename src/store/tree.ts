@@ -42,7 +42,8 @@ export function rawOf(tree: Tree): Raw {
 }
 
 /** The pair of a name. */
-export const pairOf = (map: Named, key: string): Pair | undefined => map.pairs.find((pair) => pair.key === key);
+export const pairOf = (map: Named, key: string): Pair | undefined =>
+  map.pairs.find((pair) => pair.key === key);
 
 /** Whether two values of fields are equal; an absent column is one that is undefined. */
 export function isSameValue(one: unknown, other: unknown): boolean {

@@ -26,15 +26,23 @@ export const isLitter = (name: string): boolean => LITTER.has(name) || name.star
 export function walkFolder(disk: Disk, root: string, path: string, depth = 0): Walked {
   const items = disk.list(join(root, path));
   if (items === undefined)
-    return { files: [], problems: [problem('NOT_OPENED', { file: path, unreadable: true }, { why: 'its folder is closed to you' })] };
-  const found = items.filter(({ name }) => !isLitter(name)).map((item) => walkItem(disk, root, path, item, depth));
+    return {
+      files: [],
+      problems: [
+        problem('NOT_OPENED', { file: path, unreadable: true }, { why: 'its folder is closed to you' }),
+      ],
+    };
+  const found = items
+    .filter(({ name }) => !isLitter(name))
+    .map((item) => walkItem(disk, root, path, item, depth));
   return { files: found.flatMap(({ files }) => files), problems: found.flatMap(({ problems }) => problems) };
 }
 
 function walkItem(disk: Disk, root: string, folder: string, { name, what }: Item, depth: number): Walked {
   const path = `${folder}/${name}`;
   if (what === 'file' && /\.md$/i.test(name)) return { files: [path], problems: [] };
-  if (what === 'folder' && depth < MOST_SEGMENTS && !name.startsWith('.')) return walkFolder(disk, root, path, depth + 1);
+  if (what === 'folder' && depth < MOST_SEGMENTS && !name.startsWith('.'))
+    return walkFolder(disk, root, path, depth + 1);
   const wrong =
     what === 'link' || what === 'other'
       ? problem('NOT_A_FILE', { file: path, unreadable: true }, { what: NAMES[what] })

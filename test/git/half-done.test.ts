@@ -114,7 +114,14 @@ describe('what a power cut leaves is mended by the next sync', () => {
 
   test('locks that git left long ago, anywhere', async () => {
     const { ashmere } = await apart();
-    const locks = ['index.lock', 'HEAD.lock', 'config.lock', 'packed-refs.lock', 'refs/heads/main.lock', 'refs/lea/seen/origin/main.lock'];
+    const locks = [
+      'index.lock',
+      'HEAD.lock',
+      'config.lock',
+      'packed-refs.lock',
+      'refs/heads/main.lock',
+      'refs/lea/seen/origin/main.lock',
+    ];
     for (const lock of locks) {
       const file = join(ashmere.folder, '.git', lock);
       writeFileSync(file, '');
@@ -157,7 +164,7 @@ describe('a damaged history', () => {
 
 describe('holding the journal', () => {
   const lockOf = (officer: Officer): string => join(officer.folder, '.git/lea.lock');
-  const quick = { now: () => Date.now(), wait: () => Promise.resolve() };
+  const quick = { now: () => 1_700_000_000_000, wait: () => Promise.resolve() };
 
   test('keeps every other lea out, and is let go of even when the work fails', async () => {
     const { ashmere } = await apart();

@@ -13,7 +13,12 @@ const program = join(folder, 'program.mjs');
 
 beforeAll(async () => {
   const input = join(import.meta.dirname, '../support/git-program.ts');
-  await build({ input, platform: 'node', output: { file: program, format: 'esm', codeSplitting: false }, logLevel: 'silent' });
+  await build({
+    input,
+    platform: 'node',
+    output: { file: program, format: 'esm', codeSplitting: false },
+    logLevel: 'silent',
+  });
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -56,7 +61,15 @@ function isSound(officer: Officer, hub: Hub): void {
   expect(hub.git('fsck', '--no-dangling')).toBe('');
 }
 
-const POINTS = ['captured', 'fetched', 'merged', 'pushed', 'checkout', 'ref', 'seen'] as const satisfies readonly Point[];
+const POINTS = [
+  'captured',
+  'fetched',
+  'merged',
+  'pushed',
+  'checkout',
+  'ref',
+  'seen',
+] as const satisfies readonly Point[];
 
 describe('a sync that is killed is finished or undone by the next one', () => {
   test.each(POINTS)('at: %s', async (point) => {
@@ -88,27 +101,34 @@ describe('a sync that is killed is finished or undone by the next one', () => {
     isSound(greyport, hub);
   });
 
-  test.each(['pushed', 'checkout'] as const)('at: %s, with a save and an edit before the next one', async (point) => {
-    const hub = await Hub.begun(aComputer(), { 'network.yaml': 'name: Wayside\n', [HOT]: 'one\n' });
-    const ashmere = await hub.joins('Ashmere');
-    const greyport = await hub.joins('Greyport');
-    const theirs = 'diary/b--d-0000000002.md';
-    await greyport.saves(HOT, 'one\nfrom Greyport\n');
-    await greyport.saves(theirs, 'from Greyport\n');
-    await greyport.syncs();
-    await ashmere.saves('diary/c--d-0000000003.md', 'from Ashmere\n');
-    expect(await runs(ashmere, ['sync', point])).toMatchObject({ signal: 'SIGKILL' });
-    await ashmere.saves('diary/d--d-0000000004.md', 'saved since\n');
-    ashmere.writes(HOT, `${ashmere.reads(HOT)}edited since\n`);
-    await greyport.saves(theirs, 'from Greyport, again\n');
-    await greyport.syncs();
-    const outcome = await ashmere.syncs();
-    expect(outcome.captured).toEqual([HOT]);
-    expect(ashmere.reads(HOT).trimEnd().split('\n').toSorted()).toEqual(['edited since', 'from Greyport', 'one']);
-    expect(ashmere.reads(theirs)).toBe('from Greyport, again\n');
-    expect(ashmere.reads('diary/d--d-0000000004.md')).toBe('saved since\n');
-    isSound(ashmere, hub);
-  });
+  test.each(['pushed', 'checkout'] as const)(
+    'at: %s, with a save and an edit before the next one',
+    async (point) => {
+      const hub = await Hub.begun(aComputer(), { 'network.yaml': 'name: Wayside\n', [HOT]: 'one\n' });
+      const ashmere = await hub.joins('Ashmere');
+      const greyport = await hub.joins('Greyport');
+      const theirs = 'diary/b--d-0000000002.md';
+      await greyport.saves(HOT, 'one\nfrom Greyport\n');
+      await greyport.saves(theirs, 'from Greyport\n');
+      await greyport.syncs();
+      await ashmere.saves('diary/c--d-0000000003.md', 'from Ashmere\n');
+      expect(await runs(ashmere, ['sync', point])).toMatchObject({ signal: 'SIGKILL' });
+      await ashmere.saves('diary/d--d-0000000004.md', 'saved since\n');
+      ashmere.writes(HOT, `${ashmere.reads(HOT)}edited since\n`);
+      await greyport.saves(theirs, 'from Greyport, again\n');
+      await greyport.syncs();
+      const outcome = await ashmere.syncs();
+      expect(outcome.captured).toEqual([HOT]);
+      expect(ashmere.reads(HOT).trimEnd().split('\n').toSorted()).toEqual([
+        'edited since',
+        'from Greyport',
+        'one',
+      ]);
+      expect(ashmere.reads(theirs)).toBe('from Greyport, again\n');
+      expect(ashmere.reads('diary/d--d-0000000004.md')).toBe('saved since\n');
+      isSound(ashmere, hub);
+    },
+  );
 
   test('in the middle of laying files down, some of them new already', async () => {
     const hub = await Hub.begun(aComputer(), { 'network.yaml': 'name: Wayside\n', [HOT]: 'one\n' });
@@ -131,7 +151,7 @@ describe('a sync that is killed is finished or undone by the next one', () => {
     const ashmere = await hub.joins('Ashmere');
     const said: string[] = [];
     for (let round = 0; round < 12; round += 1) {
-      const { printed } = await runs(ashmere, ['write', '9'], 150 + Math.random() * 900);
+      const { printed } = await runs(ashmere, ['write', '9'], 150 + round * 80);
       said.push(...printed);
       const next = await runs(ashmere, ['sync']);
       expect(next).toMatchObject({ code: 0 });
@@ -144,7 +164,9 @@ describe('a sync that is killed is finished or undone by the next one', () => {
   });
 });
 
-test('five copies that all edit one entry and sync twice at once keep every line', { timeout: 120_000 }, async () => {
+test('five copies that all edit one entry and sync twice at once keep every line', {
+  timeout: 120_000,
+}, async () => {
   const computer = aComputer();
   const hub = await Hub.begun(computer, { 'network.yaml': 'name: Wayside\n', [HOT]: 'one\n' });
   const names = ['Ashmere', 'Brackenshire', 'Calderwick', 'Dunmarsh', 'Eastholme'];

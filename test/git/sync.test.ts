@@ -155,7 +155,10 @@ describe('an ordinary day', () => {
     const { ashmere, hub } = await twoOfficers();
     await ashmere.saves(OTHER, 'from Ashmere\n');
     const stop = new AbortController();
-    const stopped = ashmere.syncs({ stopping: stop.signal, crash: (point) => point === 'fetched' && stop.abort() });
+    const stopped = ashmere.syncs({
+      stopping: stop.signal,
+      crash: (point) => point === 'fetched' && stop.abort(),
+    });
     await expect(stopped).rejects.toMatchObject({ code: 'STOPPED' });
     expect(hub.git('ls-tree', '-r', '--name-only', 'main')).not.toContain(OTHER);
     expect((await ashmere.syncs()).sent).toHaveLength(1);
@@ -272,7 +275,9 @@ describe('what was changed by hand', () => {
     ashmere.writes(OTHER, 'new here\n');
     const outcome = await ashmere.syncs();
     expect(outcome.setAside).toEqual([ENTRY, OTHER]);
-    expect(ashmere.aside.map(({ file, why }) => [file.path, Buffer.from(file.bytes).toString(), why])).toEqual([
+    expect(
+      ashmere.aside.map(({ file, why }) => [file.path, Buffer.from(file.bytes).toString(), why]),
+    ).toEqual([
       [ENTRY, 'visibility: private\n', 'held, and changed by others'],
       [OTHER, 'new here\n', 'held, and changed by others'],
     ]);
@@ -286,7 +291,10 @@ describe('nothing private leaves', () => {
     const { ashmere, hub } = await twoOfficers();
     await ashmere.saves(OTHER, 'visibility: private\nplover lantern\n');
     await ashmere.takesOut(OTHER);
-    await expect(ashmere.syncs()).rejects.toMatchObject({ code: 'PRIVATE_IN_SHARED', message: new RegExp(OTHER) });
+    await expect(ashmere.syncs()).rejects.toMatchObject({
+      code: 'PRIVATE_IN_SHARED',
+      message: new RegExp(OTHER),
+    });
     expect(hub.git('rev-list', '--objects', '--all')).not.toContain(OTHER);
   });
 
@@ -306,7 +314,10 @@ describe('nothing private leaves', () => {
     ashmere.git('commit', '--quiet', '-m', 'both');
     ashmere.git('rm', '--quiet', 'diary/d.md');
     ashmere.git('commit', '--quiet', '-m', 'out again');
-    await expect(ashmere.syncs()).rejects.toMatchObject({ code: 'PRIVATE_IN_SHARED', message: /diary\/d\.md/ });
+    await expect(ashmere.syncs()).rejects.toMatchObject({
+      code: 'PRIVATE_IN_SHARED',
+      message: /diary\/d\.md/,
+    });
     expect(hub.git('rev-list', '--objects', '--all')).not.toContain('diary/d.md');
   });
 

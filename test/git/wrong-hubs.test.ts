@@ -7,6 +7,7 @@ import { readAddress } from '../../src/git/address.ts';
 import { joinJournal } from '../../src/git/joining.ts';
 import { connectJournal } from '../../src/git/sync/sync.ts';
 import { accepts } from '../support/git-stand-ins.ts';
+import { serveHub } from '../support/http-hub.ts';
 import { aComputer, anOfficerAlone, Hub, type Officer } from '../support/repo.ts';
 
 const ENTRY = 'diary/a--d-0000000001.md';
@@ -112,8 +113,16 @@ describe('a connection that fails stops the sync, and nothing changes', () => {
     ['nothing here', saying(404), 'NOT_FOUND'],
     ['broken', saying(500), 'NO_CONNECTION'],
     ['a short page', saying(200, '<html>Welcome</html>', { 'content-type': 'text/html' }), 'LOGIN_PAGE'],
-    ['a page', saying(200, '<html>\n<p>Welcome to the Wi-Fi\n</html>\n', { 'content-type': 'text/html' }), 'LOGIN_PAGE'],
-    ['nothing, and hangs up', (server: Server) => server.on('request', (request) => request.destroy()), 'NO_CONNECTION'],
+    [
+      'a page',
+      saying(200, '<html>\n<p>Welcome to the Wi-Fi\n</html>\n', { 'content-type': 'text/html' }),
+      'LOGIN_PAGE',
+    ],
+    [
+      'nothing, and hangs up',
+      (server: Server) => server.on('request', (request) => request.destroy()),
+      'NO_CONNECTION',
+    ],
     ['nothing, for ever', (server: Server) => server.on('request', () => undefined), 'TIMED_OUT'],
   ])('the host answers: %s', async (_name, answer, code) => {
     const { ashmere } = await anOfficer();
@@ -136,7 +145,9 @@ describe('a connection that fails stops the sync, and nothing changes', () => {
   test('ssh is started as the person set it up, and cannot sign in', async () => {
     const { ashmere } = await anOfficer();
     const ssh = join(ashmere.computer.folder, 'ssh');
-    writeFileSync(ssh, '#!/bin/sh\necho "git@host: Permission denied (publickey)." >&2\nexit 255\n', { mode: 0o755 });
+    writeFileSync(ssh, '#!/bin/sh\necho "git@host: Permission denied (publickey)." >&2\nexit 255\n', {
+      mode: 0o755,
+    });
     ashmere.computer.git(ashmere.folder, 'config', '--global', 'core.sshCommand', ssh);
     ashmere.git('config', 'core.sshCommand', 'touch evil; false');
     await ashmere.repository.setAddress('git@journal.wayside.invalid:wayside.git');
@@ -181,6 +192,29 @@ describe('joining', () => {
     ashmere.writes('note.txt', 'mine\n');
     await expect(joins(hub)).rejects.toMatchObject({ code: 'FOLDER_NOT_EMPTY' });
     expect(ashmere.reads('note.txt')).toBe('mine\n');
+  });
+});
+
+describe('over http', () => {
+  test('a journal is connected, joined and synced, and work is sent both ways', async () => {
+    const computer = aComputer();
+    const hub = Hub.empty(computer);
+    const address = await serveHub(hub);
+    const founder = await anOfficerAlone(computer, 'Founder');
+    await founder.saves('network.yaml', 'name: Wayside\n');
+    await connectJournal(founder.repository, address, founder.needs());
+    const ashmere = await hub.joins('Ashmere', computer, address);
+    await ashmere.saves(ENTRY, 'from Ashmere\n');
+    expect((await ashmere.syncs()).sent).toEqual([{ path: ENTRY, what: 'new' }]);
+    expect((await founder.syncs()).received).toEqual([{ path: ENTRY, what: 'new', by: ashmere.author }]);
+    expect(founder.tree()).toBe(hub.tree());
+  });
+
+  test('a journal that was emptied is told apart from a page', async () => {
+    const { hub, ashmere } = await anOfficer();
+    await ashmere.repository.setAddress(await serveHub(hub));
+    hub.git('update-ref', '-d', 'refs/heads/main');
+    await stopsAndKeeps(ashmere, 'EMPTY');
   });
 });
 

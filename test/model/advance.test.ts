@@ -55,6 +55,11 @@ describe('moving an entry on', () => {
     expect(followOn(writeUp, told, among(), mover).values['state']).toBe('written up');
   });
 
+  it('does not go on by a move that needs nothing', () => {
+    const moves = [move('paused', 'closed', 'reopen'), move('closed', 'agreed', 'reopen')];
+    expect(followOn(moves, entry({ state: 'closed' }), among(), mover).values['state']).toBe('closed');
+  });
+
   it('tells a hard gate from one that a reason passes', () => {
     const needs = [must(has('present')), filled('any'), reason()];
     const unmet = unmetOf(needs, entry({ state: 'planned', present: [] }), among());

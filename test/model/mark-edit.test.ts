@@ -63,6 +63,10 @@ describe('a new mark', () => {
     );
   });
 
+  test('may have 4,000 characters', () => {
+    expect(add('a'.repeat(4000), 'a'.repeat(4000))).toContain('==[^e1]');
+  });
+
   test.each([
     [
       'part of other words',

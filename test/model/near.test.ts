@@ -14,6 +14,9 @@ describe('the word somebody most likely meant', () => {
     ['facilitaton', 'facilitation'],
     ['facilitating', 'facilitation'],
     ['trust', 'trust'],
+    ['pwr', undefined],
+    ['prpsse', 'purpose'],
+    ['prps', undefined],
     ['health', undefined],
     ['', undefined],
     ['x', undefined],
@@ -25,6 +28,11 @@ describe('the word somebody most likely meant', () => {
   test('of two equally near, the first stands', () => {
     expect(nearest('bat', ['cat', 'hat'])).toBe('cat');
     expect(nearest('bat', ['hat', 'cat'])).toBe('hat');
+  });
+
+  test('the longest word that is compared has 40 letters', () => {
+    expect(nearest('e'.repeat(40), ['e'.repeat(40)])).toBe('e'.repeat(40));
+    expect(nearest('e'.repeat(41), ['e'.repeat(41)])).toBeUndefined();
   });
 
   test('two letters swapped are one slip, nearer than two letters wrong', () => {

@@ -43,6 +43,19 @@ test('the sentences offered are those a reader reads', () => {
   ]);
 });
 
+test('paragraphs, items and quotes end a sentence that has no full stop', () => {
+  const body = 'One\n\nTwo\n> Three\n>\n> Four\n- Five\n- Six\n   \nSeven\n';
+  expect(sentencesOf(body).map(({ words }) => words)).toEqual([
+    'One',
+    'Two',
+    'Three',
+    'Four',
+    'Five',
+    'Six',
+    'Seven',
+  ]);
+});
+
 test('a sentence that is marked is given as its passage', () => {
   const fourth = sentencesOf(BODY)[3];
   expect(BODY.slice(fourth?.start, fourth?.end)).toBe(

@@ -29,6 +29,7 @@ describe('the advice on a question', () => {
     ['How do schools decide', [1]],
     ['Has the board met?', [2]],
     ['Isolated heads: what helps?', []],
+    ['Heads say what?', []],
     ['Who chairs the school? Who wants to?', [3]],
     ['Who chairs the school, and why?', [3]],
     ['What do heads say and in what words?', [3]],

@@ -58,6 +58,7 @@ describe('the sections of a body', () => {
   test.each([
     ['What was hard', 'a\n\nb'],
     ['what  WAS hard', 'a\n\nb'],
+    [' What was hard ', 'a\n\nb'],
     ["Host's reply", 'yes'],
     ['Host’s reply', 'yes'],
     ['Still open', ''],

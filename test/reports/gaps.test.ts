@@ -11,8 +11,10 @@ import {
   aProject,
   aSeat,
   aVisit,
+  groundOf,
 } from '../support/entries.ts';
 
+import { openActions } from '../../src/reports/actions.ts';
 import { ago, DAY, everything, first, MEMBERS, said, say } from '../support/gaps.ts';
 
 describe('silence and balance', () => {
@@ -368,6 +370,17 @@ describe('entries and meetings', () => {
     ['G24', [], undefined],
   ] as const)('%s', (id, entries, sentence) => {
     expect(first(id, entries)).toBe(sentence);
+  });
+
+  test('a tick is taken back only in a look back at a day before the action was due', () => {
+    const ticked = aMeeting(
+      { date: ago(90) },
+      { sections: { actions: '- [x] Ring them (ashmere, by 30 June 2025)' } },
+    );
+    const open = (...more: readonly Entry[]): number => openActions(groundOf([ticked, ...more])).length;
+    expect(open()).toBe(0);
+    expect(open(aDiary({ date: addDays(DAY, 1) }))).toBe(1);
+    expect(open(aMeeting({ date: addDays(DAY, 1), state: 'planned' }))).toBe(0);
   });
 
   test('G16, actions past their day, once each, and not those that a later note ticks', () => {

@@ -8,27 +8,79 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** An id of a kind. */
 export const idOf = (letter: string): fc.Arbitrary<string> =>
-  fc.string({ unit: fc.constantFrom(...ALPHABET), minLength: 10, maxLength: 10 }).map((rest) => `${letter}-${rest}`);
+  fc
+    .string({ unit: fc.constantFrom(...ALPHABET), minLength: 10, maxLength: 10 })
+    .map((rest) => `${letter}-${rest}`);
 
 /** One line of words, with every trap of YAML more often than chance would have it. */
 export const aLine: fc.Arbitrary<string> = fc
   .oneof(
     fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
     fc.string({ unit: 'grapheme-composite', minLength: 1, maxLength: 20 }),
-    fc.constantFrom('yes', 'no', 'Null', '~', '1.10', '010', '1e3', '12:30', '0x1f', '2024-01-22', '.5', '---', '...'),
-    fc.constantFrom('a: b', 'a #b', '#1 priority', '@bolton', '*star', '&and', '!bang', '%', '"', "'", "it's", '`', '|', '>'),
-    fc.constantFrom('[a]', '{a}', 'a:', ': a', '- a', '?', '? a', 'a, b', '<<', '=', '\\', 'a\\nb', '“quoted”: so', '__proto__'),
+    fc.constantFrom(
+      'yes',
+      'no',
+      'Null',
+      '~',
+      '1.10',
+      '010',
+      '1e3',
+      '12:30',
+      '0x1f',
+      '2024-01-22',
+      '.5',
+      '---',
+      '...',
+    ),
+    fc.constantFrom(
+      'a: b',
+      'a #b',
+      '#1 priority',
+      '@bolton',
+      '*star',
+      '&and',
+      '!bang',
+      '%',
+      '"',
+      "'",
+      "it's",
+      '`',
+      '|',
+      '>',
+    ),
+    fc.constantFrom(
+      '[a]',
+      '{a}',
+      'a:',
+      ': a',
+      '- a',
+      '?',
+      '? a',
+      'a, b',
+      '<<',
+      '=',
+      '\\',
+      'a\\nb',
+      '“quoted”: so',
+      '__proto__',
+    ),
   )
   .map((text) => text.replaceAll(/[\r\n\u0085\u2028\u2029]/g, ' ').trim())
   .filter((text) => text !== '' && !/\p{Surrogate}/u.test(text));
 
 const aDay = fc
-  .tuple(fc.integer({ min: 1990, max: 2035 }), fc.integer({ min: 1, max: 12 }), fc.option(fc.integer({ min: 1, max: 28 })))
-  .map(([year, ...rest]) => [year, ...rest.filter((part) => part !== null).map((part) => String(part).padStart(2, '0'))].join('-'));
+  .tuple(
+    fc.integer({ min: 1990, max: 2035 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.option(fc.integer({ min: 1, max: 28 })),
+  )
+  .map(([year, ...rest]) =>
+    [year, ...rest.filter((part) => part !== null).map((part) => String(part).padStart(2, '0'))].join('-'),
+  );
 const aSlug = fc.string({ minLength: 1, maxLength: 20 }).map((text) => slugOf(text, 30));
-const aSeat = fc.tuple(aSlug, fc.constantFrom('chief', 'officer', 'broker'), fc.integer({ min: 1, max: 99 })).map(
-  ([place, word, number]) => `${place}/${word}-${number}`,
-);
+const aSeat = fc
+  .tuple(aSlug, fc.constantFrom('chief', 'officer', 'broker'), fc.integer({ min: 1, max: 99 }))
+  .map(([place, word, number]) => `${place}/${word}-${number}`);
 
 function aScalar(field: Field): fc.Arbitrary<unknown> {
   const words = [...(field.words ?? []), ...(field.or ?? [])];
@@ -74,6 +126,13 @@ export const valuesOf = (kind: Kind): fc.Arbitrary<Readonly<Record<string, unkno
 
 /** A body of any words, headings and blank lines, as an entry holds it. */
 export const aBody: fc.Arbitrary<string> = fc
-  .array(fc.oneof(aLine, fc.constantFrom('', '## In a line', '---', '> quoted', '- item', '[^e1]: a note')), { maxLength: 12 })
-  .map((lines) => lines.join('\n').replaceAll('\0', '').replace(/^(?:[ \t]*\n)+/, ''))
+  .array(fc.oneof(aLine, fc.constantFrom('', '## In a line', '---', '> quoted', '- item', '[^e1]: a note')), {
+    maxLength: 12,
+  })
+  .map((lines) =>
+    lines
+      .join('\n')
+      .replaceAll('\0', '')
+      .replace(/^(?:[ \t]*\n)+/, ''),
+  )
   .map((text) => (text.trim() === '' ? '' : `${text}\n`));

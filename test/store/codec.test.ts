@@ -24,7 +24,8 @@ const TOP = [
   'group: participating',
   'visibility: network',
 ];
-const file = (...lines: readonly string[]): string => ['---', ...TOP, ...lines, '---', '', '## In a line', '', 'It rained.', ''].join('\n');
+const file = (...lines: readonly string[]): string =>
+  ['---', ...TOP, ...lines, '---', '', '## In a line', '', 'It rained.', ''].join('\n');
 const instead = (key: string, line: string): string =>
   file().replace(new RegExp(`^${key}:.*$`, 'm'), () => line);
 
@@ -39,37 +40,71 @@ describe('an entry', () => {
       body: '## In a line\n\nIt rained.\n',
       bodyLine: 15,
     });
-    expect(entry?.values).toMatchObject({ lea: 1, date: '2024-01-22', enquiries: ['e-5kd0v7n2wj'], projects: [], after: undefined });
+    expect(entry?.values).toMatchObject({
+      lea: 1,
+      date: '2024-01-22',
+      enquiries: ['e-5kd0v7n2wj'],
+      projects: [],
+      after: undefined,
+    });
     expect(entry?.sections.get('line')).toBe('It rained.');
     expect(entry?.sections.get('hard')).toBe('');
   });
 
-  test.each(KINDS.map((kind) => [kind.name, kind] as const))('of kind %s is the same after writing and reading', (_name, kind) => {
-    fc.assert(
-      fc.property(valuesOf(kind), aBody, (values, body) => {
-        const text = encodeEntry(kind, values, body);
-        const { entry, problems } = readEntry(Buffer.from(text), { path: 'x.md', space: 'private' }, AMONG);
-        expect(problems).toEqual([]);
-        expect(entry?.values).toEqual(values);
-        expect(entry?.body).toBe(body);
-        expect(entry === undefined ? '' : encodeEntry(kind, entry.values, entry.body)).toBe(text);
-      }),
-      { numRuns: 200 },
-    );
-  });
+  test.each(KINDS.map((kind) => [kind.name, kind] as const))(
+    'of kind %s is the same after writing and reading',
+    (_name, kind) => {
+      fc.assert(
+        fc.property(valuesOf(kind), aBody, (values, body) => {
+          const text = encodeEntry(kind, values, body);
+          const { entry, problems } = readEntry(Buffer.from(text), { path: 'x.md', space: 'private' }, AMONG);
+          expect(problems).toEqual([]);
+          expect(entry?.values).toEqual(values);
+          expect(entry?.body).toBe(body);
+          expect(entry === undefined ? '' : encodeEntry(kind, entry.values, entry.body)).toBe(text);
+        }),
+        { numRuns: 200 },
+      );
+    },
+  );
 
   test('is written as the design shows it', () => {
     const values = {
-      lea: 1, kind: 'enquiry', id: 'e-9m4tq2xw7c', title: 'What clusters stop doing', date: '2023-10-02', authority: 'ashmere',
-      by: 'ashmere/officer-1', group: 'participating', visibility: 'network', state: 'agreed',
-      question: 'How do our clusters decide what to stop doing?', key_question: 'K1', joint_with: [], strands: undefined,
+      lea: 1,
+      kind: 'enquiry',
+      id: 'e-9m4tq2xw7c',
+      title: 'What clusters stop doing',
+      date: '2023-10-02',
+      authority: 'ashmere',
+      by: 'ashmere/officer-1',
+      group: 'participating',
+      visibility: 'network',
+      state: 'agreed',
+      question: 'How do our clusters decide what to stop doing?',
+      key_question: 'K1',
+      joint_with: [],
+      strands: undefined,
       versions: [
-        { date: '2023-10-02', words: 'How can we reduce duplication in clusters?', why: 'first go, it is a plan really' },
-        { date: '2024-05-20', words: 'How do our clusters decide what to stop doing?', why: 'asked at core contact 5', at: 'm-b81tw5hq3c', with: 'greyport' },
+        {
+          date: '2023-10-02',
+          words: 'How can we reduce duplication in clusters?',
+          why: 'first go, it is a plan really',
+        },
+        {
+          date: '2024-05-20',
+          words: 'How do our clusters decide what to stop doing?',
+          why: 'asked at core contact 5',
+          at: 'm-b81tw5hq3c',
+          with: 'greyport',
+        },
       ],
-      agreed_on: '2024-05-20', agreed_at: 'm-b81tw5hq3c', features: ['trust', 'power'],
+      agreed_on: '2024-05-20',
+      agreed_at: 'm-b81tw5hq3c',
+      features: ['trust', 'power'],
     };
-    expect(encodeEntry(enquiry, values, '\n## How we would know\n\nRead a year of agendas from three clusters.')).toBe(
+    expect(
+      encodeEntry(enquiry, values, '\n## How we would know\n\nRead a year of agendas from three clusters.'),
+    ).toBe(
       `---
 lea: 1
 kind: enquiry
@@ -140,9 +175,19 @@ describe('words in the details', () => {
 describe('what is wrong is named with its line and column, and hides nothing else', () => {
   test.each<[string, string, readonly string[], boolean]>([
     ['a wrong value that may be left out', file('shape: long'), ['VALUE_WRONG 11:8'], true],
-    ['a wrong item of a list', file('enquiries:', '  - e-5kd0v7n2wj', '  - nonsense!'), ['VALUE_WRONG 13:5'], true],
+    [
+      'a wrong item of a list',
+      file('enquiries:', '  - e-5kd0v7n2wj', '  - nonsense!'),
+      ['VALUE_WRONG 13:5'],
+      true,
+    ],
     ['a detail nobody declared', file('auther: x'), ['KEY_UNKNOWN 11:1'], true],
-    ['a value that has to be there, wrong', instead('date', 'date: "2024-13-01"'), ['VALUE_WRONG 6:7'], false],
+    [
+      'a value that has to be there, wrong',
+      instead('date', 'date: "2024-13-01"'),
+      ['VALUE_WRONG 6:7'],
+      false,
+    ],
     ['a value that has to be there, missing', instead('by', ''), ['KEY_MISSING 2:1'], false],
     ['a visibility nobody knows', instead('visibility', 'visibility: friends'), ['VALUE_WRONG 10:13'], true],
     ['a visibility that is missing', instead('visibility', '# nothing'), ['KEY_MISSING 2:1'], true],
@@ -166,7 +211,9 @@ describe('what is wrong is named with its line and column, and hides nothing els
   });
 
   test('the other items of a list stay', () => {
-    expect(read(file('enquiries:', '  - nonsense!', '  - e-5kd0v7n2wj')).entry?.values['enquiries']).toEqual(['e-5kd0v7n2wj']);
+    expect(read(file('enquiries:', '  - nonsense!', '  - e-5kd0v7n2wj')).entry?.values['enquiries']).toEqual([
+      'e-5kd0v7n2wj',
+    ]);
   });
 
   test('details nobody declared are kept as they were read', () => {
@@ -196,7 +243,9 @@ describe('what officers type', () => {
   ])('%s is shown as meant, with its problem', (line, meant) => {
     const text = instead('title', line);
     expect(read(text).entry?.values['title']).toBe(meant);
-    expect(read(text).problems.map(({ code, unreadable }) => [/^FRONT_MATTER/.test(code), unreadable])).toEqual([[true, false]]);
+    expect(
+      read(text).problems.map(({ code, unreadable }) => [/^FRONT_MATTER/.test(code), unreadable]),
+    ).toEqual([[true, false]]);
     expect(read(text, false).entry).toBeUndefined();
     expect(read(text, false).problems.some(({ unreadable }) => unreadable)).toBe(true);
   });

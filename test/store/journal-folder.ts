@@ -42,7 +42,8 @@ export function aJournal(files: Readonly<Record<string, string>> = {}): TestJour
   };
   for (const [path, content] of Object.entries({ 'network.yaml': NETWORK, ...files })) lay(path, content);
   const templates = join(import.meta.dirname, '../../templates');
-  const open = (disk: Disk = realDisk): Journal => Journal.open({ disk, folder, privateRoot, kinds: KINDS, templates });
+  const open = (disk: Disk = realDisk): Journal =>
+    Journal.open({ disk, folder, privateRoot, kinds: KINDS, templates });
   return { folder, privateRoot, open, lay };
 }
 

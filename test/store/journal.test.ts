@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { authority } from '../../src/kinds/authority.ts';
@@ -12,7 +21,8 @@ import { aJournal, DIARY_VALUES, NETWORK, NETWORK_ID } from './journal-folder.ts
 const PATH = 'diary/calderwick/2024/2024-01-22-after-core-contact-day-3--d-7k2q9xw4ab.md';
 const BODY = '## In a line\n\nIt rained.\n';
 const withCode = (code: string): unknown => expect.objectContaining({ code });
-const codesOf = (journal: Journal): readonly string[] => journal.read().problems.map(({ code, file }) => `${code} ${file}`);
+const codesOf = (journal: Journal): readonly string[] =>
+  journal.read().problems.map(({ code, file }) => `${code} ${file}`);
 
 describe('finding a journal', () => {
   test('looks from a folder upwards', () => {
@@ -45,7 +55,7 @@ describe('opening a journal', () => {
     ['no file', undefined, 'NOT_A_JOURNAL'],
     ['a broken one', 'name: a: b', 'ENTRY_UNREADABLE'],
     ['one whose id leads elsewhere', NETWORK.replace(NETWORK_ID, '../../elsewhere'), 'ENTRY_UNREADABLE'],
-    ['one whose id is an entry\'s', NETWORK.replace('n-1xq', 'd-1xq'), 'ENTRY_UNREADABLE'],
+    ["one whose id is an entry's", NETWORK.replace('n-1xq', 'd-1xq'), 'ENTRY_UNREADABLE'],
     ['one without a name', NETWORK.replace(/^name:.*$/m, ''), 'ENTRY_UNREADABLE'],
     ['one that is far too large', 'x'.repeat(2_000_000), 'ENTRY_UNREADABLE'],
   ])('with %s is refused', (_what, text, code) => {
@@ -56,7 +66,9 @@ describe('opening a journal', () => {
   });
 
   test('a wrong setting is a problem with its line, and nothing more', () => {
-    const journal = aJournal({ 'network.yaml': `${NETWORK}rules:\n  quiet_days: soon\nlanguage: fr\n` }).open();
+    const journal = aJournal({
+      'network.yaml': `${NETWORK}rules:\n  quiet_days: soon\nlanguage: fr\n`,
+    }).open();
     expect(journal.network.rules.quiet_days).toBe(90);
     expect(journal.read().problems).toMatchObject([
       { code: 'VALUE_WRONG', file: 'network.yaml', line: NETWORK.split('\n').length + 2 },
@@ -108,7 +120,9 @@ describe('a new entry', () => {
 
   test('that could not be read back is refused', () => {
     const { folder, open } = aJournal();
-    expect(() => open().create('shared', diary, { ...DIARY_VALUES, title: undefined }, BODY)).toThrow(withCode('ENTRY_UNREADABLE'));
+    expect(() => open().create('shared', diary, { ...DIARY_VALUES, title: undefined }, BODY)).toThrow(
+      withCode('ENTRY_UNREADABLE'),
+    );
     expect(() => open().create('shared', diary, DIARY_VALUES, 'a\0b')).toThrow(withCode('ENTRY_UNREADABLE'));
     expect(readdirSync(folder)).toEqual(['network.yaml']);
   });
@@ -123,13 +137,31 @@ describe('a new entry', () => {
 
   test('of a review lies with the authority whose case it reads', () => {
     const journal = aJournal().open();
-    const own = { ...DIARY_VALUES, kind: 'case', id: 'c-8wz4g7pm0s', title: 'What we stopped doing', state: 'ready', authority: 'ashmere' };
+    const own = {
+      ...DIARY_VALUES,
+      kind: 'case',
+      id: 'c-8wz4g7pm0s',
+      title: 'What we stopped doing',
+      state: 'ready',
+      authority: 'ashmere',
+    };
     journal.create('shared', caseStudy, own, '');
     const values = {
-      lea: 1, kind: 'review', id: 'r-0000000000', title: 'A reading', date: '2025-01-13', group: 'participating', visibility: 'network',
-      state: 'asked', of: 'c-8wz4g7pm0s', reviewer: 'kestrel-vale', asked: '2025-01-13',
+      lea: 1,
+      kind: 'review',
+      id: 'r-0000000000',
+      title: 'A reading',
+      date: '2025-01-13',
+      group: 'participating',
+      visibility: 'network',
+      state: 'asked',
+      of: 'c-8wz4g7pm0s',
+      reviewer: 'kestrel-vale',
+      asked: '2025-01-13',
     };
-    expect(journal.create('shared', review, values, '').path).toBe('reviews/ashmere/2025-01-13-a-reading--r-0000000000.md');
+    expect(journal.create('shared', review, values, '').path).toBe(
+      'reviews/ashmere/2025-01-13-a-reading--r-0000000000.md',
+    );
   });
 });
 
@@ -140,8 +172,14 @@ describe('changing an entry', () => {
     const theirs = readFileSync(join(folder, PATH), 'utf8').replace('It rained.', 'It poured.');
     writeFileSync(join(folder, PATH), theirs);
     const after = open().change(entry, { values: { title: 'After day 3' } });
-    expect(after).toMatchObject({ path: PATH, values: { title: 'After day 3' }, body: '## In a line\n\nIt poured.\n' });
-    expect(readFileSync(join(folder, PATH), 'utf8')).toBe(theirs.replace('After core contact day 3', 'After day 3'));
+    expect(after).toMatchObject({
+      path: PATH,
+      values: { title: 'After day 3' },
+      body: '## In a line\n\nIt poured.\n',
+    });
+    expect(readFileSync(join(folder, PATH), 'utf8')).toBe(
+      theirs.replace('After core contact day 3', 'After day 3'),
+    );
   });
 
   test('goes on from the new text where somebody writes at that very moment', () => {
@@ -152,7 +190,8 @@ describe('changing an entry', () => {
       ...realDisk,
       write: (...args: Parameters<typeof realDisk.write>) => {
         turns += 1;
-        if (turns < 3) writeFileSync(join(folder, PATH), `${readFileSync(join(folder, PATH), 'utf8')}\nMore ${turns}.\n`);
+        if (turns < 3)
+          writeFileSync(join(folder, PATH), `${readFileSync(join(folder, PATH), 'utf8')}\nMore ${turns}.\n`);
         return realDisk.write(...args);
       },
     };
@@ -165,8 +204,12 @@ describe('changing an entry', () => {
     const { folder, open } = aJournal();
     const entry = open().create('shared', diary, DIARY_VALUES, BODY);
     const before = readFileSync(join(folder, PATH), 'utf8');
-    expect(() => open().change(entry, { values: { title: undefined } })).toThrow(withCode('ENTRY_UNREADABLE'));
-    expect(() => open().change(entry, { values: { title: 'two\nlines' } })).toThrow(withCode('EDIT_NOT_EXACT'));
+    expect(() => open().change(entry, { values: { title: undefined } })).toThrow(
+      withCode('ENTRY_UNREADABLE'),
+    );
+    expect(() => open().change(entry, { values: { title: 'two\nlines' } })).toThrow(
+      withCode('EDIT_NOT_EXACT'),
+    );
     expect(readFileSync(join(folder, PATH), 'utf8')).toBe(before);
   });
 
@@ -239,7 +282,9 @@ describe('reading a journal', () => {
     const { text } = open().lay('shared', diary, DIARY_VALUES, BODY);
     lay('diary/elsewhere/My Note.md', text);
     expect(open().read().shared.all).toHaveLength(1);
-    expect(open().read().problems).toMatchObject([{ code: 'MISPLACED', file: 'diary/elsewhere/My Note.md', message: expect.stringContaining(PATH) }]);
+    expect(open().read().problems).toMatchObject([
+      { code: 'MISPLACED', file: 'diary/elsewhere/My Note.md', message: expect.stringContaining(PATH) },
+    ]);
   });
 
   test('a slug outlives its title', () => {
@@ -251,8 +296,16 @@ describe('reading a journal', () => {
 
   test('what is not of a journal is left alone, and named', () => {
     const { lay, open, folder } = aJournal({
-      'README.md': 'x', LICENSE: 'x', '.gitattributes': 'x', '.github/workflows/lea.yml': 'x', '.DS_Store': 'x',
-      'src/x.py': 'x', 'notes.txt': 'x', 'diary/.obsidian/x.md': 'x', 'diary/a/b/c/d/deep.md': 'x', 'diary/data.csv': 'x',
+      'README.md': 'x',
+      LICENSE: 'x',
+      '.gitattributes': 'x',
+      '.github/workflows/lea.yml': 'x',
+      '.DS_Store': 'x',
+      'src/x.py': 'x',
+      'notes.txt': 'x',
+      'diary/.obsidian/x.md': 'x',
+      'diary/a/b/c/d/deep.md': 'x',
+      'diary/data.csv': 'x',
     });
     lay('diary/.lea-tmp-0011223344556677', 'half');
     mkdirSync(join(folder, '.git'));
@@ -281,7 +334,9 @@ describe('the private space', () => {
     open().claim('a'.repeat(40));
     open().claim('a'.repeat(40));
     const file = join(open().privateFolder, 'space.yaml');
-    expect(readFileSync(file, 'utf8')).toBe(`network: ${NETWORK_ID}\nname: Wayside Learning Network\nfirst_commit: ${'a'.repeat(40)}\n`);
+    expect(readFileSync(file, 'utf8')).toBe(
+      `network: ${NETWORK_ID}\nname: Wayside Learning Network\nfirst_commit: ${'a'.repeat(40)}\n`,
+    );
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(() => open().claim('b'.repeat(40))).toThrow(withCode('NETWORK_NOT_THE_SAME'));
   });
@@ -290,7 +345,9 @@ describe('the private space', () => {
     const journal = aJournal().open();
     journal.saveDraft('diary-add-1', { words: { line: 'So far.' } });
     journal.saveDraft('diary-add-1', { words: { line: 'So far, so good.' } });
-    expect(journal.listDrafts()).toEqual([{ name: 'diary-add-1', data: { words: { line: 'So far, so good.' } } }]);
+    expect(journal.listDrafts()).toEqual([
+      { name: 'diary-add-1', data: { words: { line: 'So far, so good.' } } },
+    ]);
     expect(statSync(join(journal.privateFolder, 'drafts/diary-add-1.json')).mode & 0o777).toBe(0o600);
     expect(() => journal.saveDraft('../x', {})).toThrow('not the name of a draft');
     journal.removeDraft('diary-add-1');
@@ -306,7 +363,9 @@ describe("the network's file", () => {
     expect(open().changeNetwork({ purpose, retention: 'Five years.' })).toBe('network.yaml');
     const text = readFileSync(join(folder, 'network.yaml'), 'utf8');
     expect(text.startsWith(`# Ours.\nlea: 1\nid: ${NETWORK_ID}\n`)).toBe(true);
-    expect(text).toContain('short: wayside\npurpose:\n  - date: "2024-01-22"\n    text: "To learn: together."\nfeatures:\n');
+    expect(text).toContain(
+      'short: wayside\npurpose:\n  - date: "2024-01-22"\n    text: "To learn: together."\nfeatures:\n',
+    );
     expect(text.endsWith('retention: Five years.\n')).toBe(true);
     expect(open().network).toMatchObject({ purpose, retention: 'Five years.' });
     open().changeNetwork({ purpose: [...purpose, { date: '2025-01-01', text: 'More.' }] });
@@ -315,6 +374,13 @@ describe("the network's file", () => {
 });
 
 test('an authority lies by its short name', () => {
-  const values = { lea: 1, kind: 'authority', id: 'ashmere', title: 'Ashmere', date: '2024-01-22', visibility: 'network' };
+  const values = {
+    lea: 1,
+    kind: 'authority',
+    id: 'ashmere',
+    title: 'Ashmere',
+    date: '2024-01-22',
+    visibility: 'network',
+  };
   expect(aJournal().open().create('shared', authority, values, '').path).toBe('authorities/ashmere.md');
 });

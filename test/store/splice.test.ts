@@ -46,36 +46,92 @@ function differingLines(one: string, other: string): { gone: readonly string[]; 
   const [a, b] = [one.split('\n'), other.split('\n')];
   return { gone: a.filter((line) => !b.includes(line)), came: b.filter((line) => !a.includes(line)) };
 }
-const change = (changes: Changes, text = DIARY, kind: Kind = diary): string => changeEntry(text, kind, changes);
+const change = (changes: Changes, text = DIARY, kind: Kind = diary): string =>
+  changeEntry(text, kind, changes);
 
 describe('a change touches only what was asked', () => {
   test.each<[string, Changes, readonly string[], readonly string[]]>([
-    ['one value', { values: { title: 'After day 4' } }, ["title: 'After day 3'   # not sure of this"], ['title: After day 4   # not sure of this']],
-    ['a value that needs quotes', { values: { title: 'Trust: what?' } }, ["title: 'After day 3'   # not sure of this"], ['title: "Trust: what?"   # not sure of this']],
+    [
+      'one value',
+      { values: { title: 'After day 4' } },
+      ["title: 'After day 3'   # not sure of this"],
+      ['title: After day 4   # not sure of this'],
+    ],
+    [
+      'a value that needs quotes',
+      { values: { title: 'Trust: what?' } },
+      ["title: 'After day 3'   # not sure of this"],
+      ['title: "Trust: what?"   # not sure of this'],
+    ],
     ['a day', { values: { date: '2024-01-23' } }, ['date: "2024-01-22"'], ['date: "2024-01-23"']],
     ['a new detail', { values: { after: 'm-1gx6r3t8ve' } }, [], ['after: m-1gx6r3t8ve']],
-    ['a new list', { values: { links: ['e-9m4tq2xw7c', 'm-1gx6r3t8ve'] } }, [], ['links:', '  - e-9m4tq2xw7c', '  - m-1gx6r3t8ve']],
-    ['an item more', { values: { enquiries: ['e-5kd0v7n2wj', 'e-9m4tq2xw7c', 'e-0000000000'] } }, [], ['    - e-0000000000']],
-    ['an item at the front', { values: { enquiries: ['e-0000000000', 'e-5kd0v7n2wj', 'e-9m4tq2xw7c'] } }, [], ['    - e-0000000000']],
+    [
+      'a new list',
+      { values: { links: ['e-9m4tq2xw7c', 'm-1gx6r3t8ve'] } },
+      [],
+      ['links:', '  - e-9m4tq2xw7c', '  - m-1gx6r3t8ve'],
+    ],
+    [
+      'an item more',
+      { values: { enquiries: ['e-5kd0v7n2wj', 'e-9m4tq2xw7c', 'e-0000000000'] } },
+      [],
+      ['    - e-0000000000'],
+    ],
+    [
+      'an item at the front',
+      { values: { enquiries: ['e-0000000000', 'e-5kd0v7n2wj', 'e-9m4tq2xw7c'] } },
+      [],
+      ['    - e-0000000000'],
+    ],
     ['an item fewer', { values: { enquiries: ['e-9m4tq2xw7c'] } }, ['    - e-5kd0v7n2wj   # the first'], []],
-    ['an item for another', { values: { enquiries: ['e-0000000000', 'e-9m4tq2xw7c'] } }, ['    - e-5kd0v7n2wj   # the first'], ['    - e-0000000000   # the first']],
-    ['a list in brackets, written anew', { values: { keywords: ['trust'] } }, ['keywords: [trust, "same faces"]'], ['keywords:', '  - trust']],
+    [
+      'an item for another',
+      { values: { enquiries: ['e-0000000000', 'e-9m4tq2xw7c'] } },
+      ['    - e-5kd0v7n2wj   # the first'],
+      ['    - e-0000000000   # the first'],
+    ],
+    [
+      'a list in brackets, written anew',
+      { values: { keywords: ['trust'] } },
+      ['keywords: [trust, "same faces"]'],
+      ['keywords:', '  - trust'],
+    ],
     ['a detail that goes', { values: { keywords: [] } }, ['keywords: [trust, "same faces"]'], []],
-    ['words of the body', { body: '## In a line\n\nIt snowed.\nTwice.\n' }, ['It rained.   '], ['It snowed.']],
-    ['nothing at all', { values: { title: 'After day 3', after: undefined, projects: [] }, body: '\n## In a line\n\nIt rained.   \nTwice.\n' }, [], []],
+    [
+      'words of the body',
+      { body: '## In a line\n\nIt snowed.\nTwice.\n' },
+      ['It rained.   '],
+      ['It snowed.'],
+    ],
+    [
+      'nothing at all',
+      {
+        values: { title: 'After day 3', after: undefined, projects: [] },
+        body: '\n## In a line\n\nIt rained.   \nTwice.\n',
+      },
+      [],
+      [],
+    ],
   ])('%s', (_what, changes, gone, came) => {
     expect(differingLines(DIARY, change(changes))).toEqual({ gone, came });
   });
 
   test('a detail that goes takes the comments within it, and leaves those after it', () => {
     expect(differingLines(DIARY, change({ values: { enquiries: undefined } }))).toEqual({
-      gone: ['enquiries:', '    - e-5kd0v7n2wj   # the first', '    # about the second', '    - e-9m4tq2xw7c'],
+      gone: [
+        'enquiries:',
+        '    - e-5kd0v7n2wj   # the first',
+        '    # about the second',
+        '    - e-9m4tq2xw7c',
+      ],
       came: [],
     });
   });
 
   test('a new detail stands by its declared order', () => {
-    const lines = change({ values: { language: 'cy', after: 'pause', projects: ['p-0000000000'] } }).split('\n');
+    const lines = change({ values: { language: 'cy', after: 'pause', projects: ['p-0000000000'] } }).split(
+      '\n',
+    );
     expect(lines[lines.indexOf('after: pause') - 1]).toBe('visibility: private');
     expect(lines[lines.indexOf('projects:') - 1]).toBe('    - e-9m4tq2xw7c');
     expect(lines[lines.indexOf('language: cy') + 1]).toBe('---');
@@ -122,17 +178,30 @@ seats:
 `;
   const officer = { seat: 'ashmere/officer-1', role: 'participating-officer', from: '2024-01-22' };
   const chief = { seat: 'ashmere/chief-1', role: 'chief-officer', from: '2024-02-01' };
-  const place = (changes: Changes): ReturnType<typeof differingLines> => differingLines(PLACE, changeEntry(PLACE, authority, changes));
+  const place = (changes: Changes): ReturnType<typeof differingLines> =>
+    differingLines(PLACE, changeEntry(PLACE, authority, changes));
 
   test('are added as lines', () => {
-    expect(place({ values: { membership: [{ date: '2024-01-22', event: 'invited' }, { date: '2024-02-01', event: 'joined', how: 'founder' }] } })).toEqual({
+    expect(
+      place({
+        values: {
+          membership: [
+            { date: '2024-01-22', event: 'invited' },
+            { date: '2024-02-01', event: 'joined', how: 'founder' },
+          ],
+        },
+      }),
+    ).toEqual({
       gone: [],
       came: ['  - date: "2024-02-01"', '    event: joined', '    how: founder'],
     });
   });
 
   test('change in one column alone', () => {
-    expect(place({ values: { seats: [{ ...officer, to: '2024-09-01' }, chief] } })).toEqual({ gone: [], came: ['    to: "2024-09-01"'] });
+    expect(place({ values: { seats: [{ ...officer, to: '2024-09-01' }, chief] } })).toEqual({
+      gone: [],
+      came: ['    to: "2024-09-01"'],
+    });
     expect(place({ values: { seats: [{ ...officer, role: 'partner' }, chief] } })).toEqual({
       gone: ['    role: participating-officer # one of two'],
       came: ['    role: partner # one of two'],
@@ -142,13 +211,20 @@ seats:
   test('in brackets are written anew when they change', () => {
     expect(place({ values: { seats: [officer, { ...chief, came: 'sent' }] } })).toEqual({
       gone: ['  - {seat: ashmere/chief-1, role: chief-officer, from: "2024-02-01"}'],
-      came: ['  - seat: ashmere/chief-1', '    role: chief-officer', '    from: "2024-02-01"', '    came: sent'],
+      came: [
+        '  - seat: ashmere/chief-1',
+        '    role: chief-officer',
+        '    from: "2024-02-01"',
+        '    came: sent',
+      ],
     });
   });
 
   test('that cannot be read stay where they are', () => {
     const odd = PLACE.replace('    from: "2024-01-22"', '    from: last spring');
-    const after = changeEntry(odd, authority, { values: { seats: [chief, { ...chief, seat: 'ashmere/chief-2' }] } });
+    const after = changeEntry(odd, authority, {
+      values: { seats: [chief, { ...chief, seat: 'ashmere/chief-2' }] },
+    });
     expect(after).toContain('    from: last spring\n');
     expect(after).toContain('  - seat: ashmere/chief-2\n');
   });
@@ -156,33 +232,50 @@ seats:
 
 test('what cannot be read is never changed', () => {
   for (const text of ['no details', '---\ntitle: a: b\n---\n', '---\n{title: a}\n---\n', '---\n- a\n---\n'])
-    expect(() => changeEntry(text, diary, { values: { title: 'x' } })).toThrow(expect.objectContaining({ code: 'EDIT_NOT_EXACT' }));
+    expect(() => changeEntry(text, diary, { values: { title: 'x' } })).toThrow(
+      expect.objectContaining({ code: 'EDIT_NOT_EXACT' }),
+    );
 });
 
 describe('whatever is changed', () => {
   const kinds = fc.constantFrom<Kind>(diary, enquiry, authority);
   const someChange = (kind: Kind): fc.Arbitrary<Readonly<Record<string, unknown>>> =>
     fc
-      .subarray(Object.keys(kind.fields).filter((key) => !['lea', 'kind', 'id'].includes(key)), { maxLength: 3 })
+      .subarray(
+        Object.keys(kind.fields).filter((key) => !['lea', 'kind', 'id'].includes(key)),
+        { maxLength: 3 },
+      )
       .chain((keys) => fc.record(Object.fromEntries(keys.map((key) => [key, fieldValue(kind, key)]))));
   const fieldValue = (kind: Kind, key: string): fc.Arbitrary<unknown> => {
     const field = kind.fields[key];
     return field === undefined ? fc.constant(undefined) : aValue(field);
   };
   const arbitrary = kinds.chain((kind) =>
-    fc.record({ kind: fc.constant(kind), values: valuesOf(kind), body: aBody, change: someChange(kind), newBody: fc.option(aBody, { nil: undefined }), ends: fc.constantFrom('\n', '\r\n') }),
+    fc.record({
+      kind: fc.constant(kind),
+      values: valuesOf(kind),
+      body: aBody,
+      change: someChange(kind),
+      newBody: fc.option(aBody, { nil: undefined }),
+      ends: fc.constantFrom('\n', '\r\n'),
+    }),
   );
 
   test('the result says what was wanted and nothing else', () => {
     fc.assert(
       fc.property(arbitrary, ({ kind, values, body, change: wanted, newBody, ends }) => {
         const text = encodeEntry(kind, values, body).replaceAll('\n', ends);
-        const after = changeEntry(text, kind, { values: wanted, ...(newBody === undefined ? {} : { body: newBody }) });
+        const after = changeEntry(text, kind, {
+          values: wanted,
+          ...(newBody === undefined ? {} : { body: newBody }),
+        });
         const entry = read(after);
         expect(entry?.values).toEqual({ ...values, ...wanted });
         expect(entry?.body).toBe(newBody === undefined ? body : tidyBody(newBody));
         if (ends === '\r\n') expect(after.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
-        expect(after.replaceAll('\r\n', '\n')).toBe(encodeEntry(kind, { ...values, ...wanted }, newBody ?? body));
+        expect(after.replaceAll('\r\n', '\n')).toBe(
+          encodeEntry(kind, { ...values, ...wanted }, newBody ?? body),
+        );
       }),
       { numRuns: 500 },
     );

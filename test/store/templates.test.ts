@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -8,13 +16,27 @@ import { sectionsOf } from '../../src/model/section.ts';
 import { FEATURES } from '../../src/model/vocabulary.ts';
 import { realDisk } from '../../src/store/disk.ts';
 import { templateName, templateNames } from '../../src/store/layout.ts';
-import { checkTemplate, checkTemplates, fillTemplate, otherTemplate, promptsOf, questionsOf, templateFor } from '../../src/store/templates.ts';
+import {
+  checkTemplate,
+  checkTemplates,
+  fillTemplate,
+  otherTemplate,
+  promptsOf,
+  questionsOf,
+  templateFor,
+} from '../../src/store/templates.ts';
 
 const OWN = join(import.meta.dirname, '../../templates');
 const text = (name: string): string => readFileSync(join(OWN, name), 'utf8');
-const bodies = KINDS.flatMap((kind) => Object.keys(kind.bodies).map((body) => ({ name: templateName(kind, body), kind, body })));
+const bodies = KINDS.flatMap((kind) =>
+  Object.keys(kind.bodies).map((body) => ({ name: templateName(kind, body), kind, body })),
+);
 
-function journalWith(files: Readonly<Record<string, string>>): { disk: typeof realDisk; journal: string; own: string } {
+function journalWith(files: Readonly<Record<string, string>>): {
+  disk: typeof realDisk;
+  journal: string;
+  own: string;
+} {
   const journal = mkdtempSync(join(tmpdir(), 'lea-templates-'));
   onTestFinished(() => rmSync(journal, { recursive: true }));
   mkdirSync(join(journal, 'templates'));
@@ -24,26 +46,38 @@ function journalWith(files: Readonly<Record<string, string>>): { disk: typeof re
 
 describe("lea's own templates", () => {
   test('are one for each body of each kind, and no more', () => {
-    expect(readdirSync(OWN).filter((name) => name.endsWith('.md')).toSorted()).toEqual(templateNames(KINDS).toSorted());
+    expect(
+      readdirSync(OWN)
+        .filter((name) => name.endsWith('.md'))
+        .toSorted(),
+    ).toEqual(templateNames(KINDS).toSorted());
   });
 
-  test.each(bodies)('$name has the headings its kind declares, in that order, each with a prompt', ({ name, kind, body }) => {
-    const declared = (kind.bodies[body] ?? []).map((key) => kind.sections[key]);
-    expect(sectionsOf(text(name)).map(({ heading }) => heading)).toEqual(declared);
-    expect([...promptsOf(text(name)).keys()]).toEqual(declared);
-    expect(checkTemplate(kind, body, text(name), name)).toEqual([]);
-  });
+  test.each(bodies)(
+    '$name has the headings its kind declares, in that order, each with a prompt',
+    ({ name, kind, body }) => {
+      const declared = (kind.bodies[body] ?? []).map((key) => kind.sections[key]);
+      expect(sectionsOf(text(name)).map(({ heading }) => heading)).toEqual(declared);
+      expect([...promptsOf(text(name)).keys()]).toEqual(declared);
+      expect(checkTemplate(kind, body, text(name), name)).toEqual([]);
+    },
+  );
 
   test('hold at least two questions for a pause on each feature', () => {
-    expect(readdirSync(join(OWN, 'pause')).toSorted()).toEqual(FEATURES.map((feature) => `${feature}.md`).toSorted());
-    for (const feature of FEATURES) expect(questionsOf(text(`pause/${feature}.md`)).length).toBeGreaterThanOrEqual(2);
+    expect(readdirSync(join(OWN, 'pause')).toSorted()).toEqual(
+      FEATURES.map((feature) => `${feature}.md`).toSorted(),
+    );
+    for (const feature of FEATURES)
+      expect(questionsOf(text(`pause/${feature}.md`)).length).toBeGreaterThanOrEqual(2);
   });
 });
 
 describe("a journal's own template", () => {
   test('takes the place of ours', () => {
     const shelves = journalWith({ 'diary-chief.md': '## What it was like\n\n<!-- In your own words? -->\n' });
-    expect(promptsOf(templateFor(diary, 'chief', shelves)).get('What it was like')).toBe('In your own words?');
+    expect(promptsOf(templateFor(diary, 'chief', shelves)).get('What it was like')).toBe(
+      'In your own words?',
+    );
     expect(templateFor(diary, 'full', shelves)).toBe(text('diary.md'));
   });
 
@@ -87,7 +121,10 @@ describe('filling', () => {
   });
 
   test('leaves a name that nothing fills, and names it', () => {
-    const { text: filled, unknown } = fillTemplate('{{constructor}} {{to_string}} {{#if a}} {{{a}}} {{a b}}', { a: '1' });
+    const { text: filled, unknown } = fillTemplate(
+      '{{constructor}} {{to_string}} {{#if a}} {{{a}}} {{a b}}',
+      { a: '1' },
+    );
     expect(filled).toBe('{{constructor}} {{to_string}} {{#if a}} {1} {{a b}}');
     expect(unknown).toEqual(['constructor', 'to_string']);
   });

@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -95,7 +104,9 @@ describe('a disk that fails at any one call', () => {
         const disk = diskOver(calls);
         writeFileSync(join(at, 'old.md'), 'old words');
         const first = codeOf(() => disk.create(join(at, 'new.md'), bytes('new words')));
-        const second = codeOf(() => disk.write(join(at, 'old.md'), bytes('changed words'), { expected: bytes('old words') }));
+        const second = codeOf(() =>
+          disk.write(join(at, 'old.md'), bytes('changed words'), { expected: bytes('old words') }),
+        );
         expect(['no fault', expected]).toContain(first);
         expect(['no fault', expected]).toContain(second);
         const files = readdirSync(at).filter((name) => !name.startsWith('.lea-tmp-'));
@@ -172,7 +183,10 @@ describe('reading', () => {
     writeFileSync(join(folder, 'a'), 'a');
     writeFileSync(join(folder, 'b'), 'b');
     const { calls } = failingAt(-1, '');
-    const swapped = diskOver({ ...calls, openSync: (_path, flags) => calls.openSync(join(folder, 'b'), flags) });
+    const swapped = diskOver({
+      ...calls,
+      openSync: (_path, flags) => calls.openSync(join(folder, 'b'), flags),
+    });
     expect(swapped.read(join(folder, 'a'), 100)).toEqual({ ok: false, why: 'changed' });
   });
 

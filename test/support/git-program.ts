@@ -21,7 +21,7 @@ const machine: Machine = {
 const repository = Repository.open(machine, folder);
 const author = signatureOf({ seat: `${place}/officer-1`, label: 'Participating officer 1', place });
 const patience = {
-  now: () => Date.now(),
+  now: () => 1_700_000_000_000,
   wait: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
 };
 

@@ -45,7 +45,11 @@ export function aComputer({ named = '' }: { readonly named?: string } = {}): Com
     },
   };
   const git = (where: string, ...args: readonly string[]): string =>
-    execFileSync('git', ['-C', where, ...args], { env: environment, encoding: 'utf8', stdio: 'pipe' }).trimEnd();
+    execFileSync('git', ['-C', where, ...args], {
+      env: environment,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    }).trimEnd();
   return { folder, machine, git };
 }
 
@@ -60,7 +64,11 @@ export class Officer {
   constructor(computer: Computer, repository: Repository, name: string) {
     this.computer = computer;
     this.repository = repository;
-    this.author = signatureOf({ seat: `${name.toLowerCase()}/officer-1`, label: 'Participating officer 1', place: name });
+    this.author = signatureOf({
+      seat: `${name.toLowerCase()}/officer-1`,
+      label: 'Participating officer 1',
+      place: name,
+    });
   }
 
   get folder(): string {
@@ -100,7 +108,7 @@ export class Officer {
       },
       chance: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
       note: (note) => this.notes.push(note),
-      now: () => Date.now(),
+      now: () => 1_700_000_000_000,
       wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
       ...more,
     };
@@ -135,7 +143,10 @@ export class Hub {
     return new Hub(computer, folder);
   }
 
-  static async begun(computer: Computer, files: Readonly<Record<string, string>> = { 'network.yaml': 'name: Wayside\n' }): Promise<Hub> {
+  static async begun(
+    computer: Computer,
+    files: Readonly<Record<string, string>> = { 'network.yaml': 'name: Wayside\n' },
+  ): Promise<Hub> {
     const hub = Hub.empty(computer);
     const founder = await anOfficerAlone(computer, 'Founder');
     for (const [path, text] of Object.entries(files)) await founder.saves(path, text);
@@ -144,9 +155,9 @@ export class Hub {
   }
 
   /** Gets a copy for an officer, as `lea join` does. */
-  async joins(name: string, computer: Computer = this.computer): Promise<Officer> {
+  async joins(name: string, computer = this.computer, address = this.folder): Promise<Officer> {
     const folder = join(computer.folder, name.toLowerCase());
-    const connection = { address: readAddress(this.folder) };
+    const connection = { address: readAddress(address) };
     const { repository } = await joinJournal(computer.machine, folder, connection, accepts);
     return new Officer(computer, repository, name);
   }

@@ -159,7 +159,7 @@ function readCommand(command: string, person: Person, stage: Stage) {
     .slice(0, count)
     .map((word) => [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]);
   return {
-    environment: Object.fromEntries(variables) as Record<string, string>,
+    environment: { NO_COLOR: '1', ...Object.fromEntries(variables) } as Record<string, string>,
     words: rest.slice(count),
     input: file === undefined ? undefined : readFileSync(resolve(person.folder, file), 'utf8'),
   };

@@ -41,7 +41,7 @@ wording: 2024-03-18 | How much direction do schools want from us? | less of us i
 itch: Some heads say that we meddle and some that we have vanished, occasionally in one letter.
 hope: To find out whether those are two complaints or one.
 
-marlowby-1 K2 officer-1 | Learning what is already known
+marlowby-1 K2 officer-1 settled=2025-07-03 | Learning what is already known
 wording: 2024-10-08 | How do we catch up with the network? | it felt like the polite thing to ask
 wording: 2025-03-27 | How does a late joiner learn what a network already knows? | catching up is a race and this is not | at=core-10
 other: 2025-03-27 | How does a late joiner find out how things are done here? | manners come before knowledge | at=core-10

@@ -1,7 +1,5 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { nameFiles, readBlobs } from '../blobs.ts';
-import { rebuildIndex } from '../folder.ts';
+import { putBack, rebuildIndex } from '../folder.ts';
 import type { Place } from '../plumbing.ts';
 import { diffTrees } from '../raw-diff.ts';
 import { isBehind, MAIN, moveRefs, NEXT } from '../refs.ts';
@@ -39,16 +37,4 @@ async function takeBack(place: Place, main: string, next: string): Promise<void>
   );
   for (const { path, was } of laid) putBack(place, path, bytes.get(was?.id ?? ''));
   await rebuildIndex(place, main);
-}
-
-function putBack({ folder, machine }: Place, path: string, bytes: Uint8Array | undefined): void {
-  const file = join(folder, path);
-  if (bytes === undefined) {
-    rmSync(file, { force: true });
-    return;
-  }
-  const draft = join(dirname(file), `.lea-tmp-${machine.pid}-back`);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(draft, bytes);
-  renameSync(draft, file);
 }

@@ -1,6 +1,8 @@
 import type { Day } from '../../model/day.ts';
 import type { Group } from '../../model/vocabulary.ts';
+import { placeOf } from '../activity.ts';
 import { diariesOf, isOneLine, saysHard, saysLearned } from '../diaries.ts';
+import { groupedBy } from '../grouping.ts';
 import { groupName } from '../labels.ts';
 import { heldSessions } from '../period.ts';
 import { sayEach } from '../phrases.ts';
@@ -13,8 +15,9 @@ export const G08 = rule<string>({
   numbers: [3],
   find: (scene, [most = 3]) => {
     const diaries = diariesOf(scene.ground.entries, 'participating').filter((entry) => !isOneLine(entry));
+    const byPlace = groupedBy(diaries, (entry) => placeOf(entry) ?? '');
     return scene.membership.members.flatMap(({ id }) => {
-      const latest = diaries.filter(({ values }) => values.by.startsWith(`${id}/`)).slice(-most);
+      const latest = byPlace.get(id)?.slice(-most) ?? [];
       const last = latest.at(-1);
       if (last === undefined || latest.length < most || latest.some(saysLearned)) return [];
       const evidence = {

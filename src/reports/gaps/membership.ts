@@ -3,6 +3,7 @@ import { type Day, daysInMonth, isMonthOnly, makeDay, partsOf } from '../../mode
 import { sayDay } from '../../model/day-words.ts';
 import type { Entry } from '../../model/entry.ts';
 import { placeOf, visitsMade } from '../activity.ts';
+import { groupedBy } from '../grouping.ts';
 import { isMember } from '../membership.ts';
 import { sayEach } from '../phrases.ts';
 import { type Finding, rule } from './rule.ts';
@@ -31,11 +32,9 @@ export const G19 = rule<Appearance>({
     return [...written, ...visited, ...present].flatMap(({ entry, slug }) => outside(scene, entry, slug));
   },
   say: (facts, scene) => {
-    const each = [...new Set(facts.map((fact) => fact.slug))].map((slug) => {
-      const days = facts.filter((fact) => fact.slug === slug).map((fact) => sayDay(fact.day));
-      const more =
-        days.length > 1 ? ` and ${days.length - 1} more ${days.length === 2 ? 'day' : 'days'}` : '';
-      return `${sayAuthorities([slug], scene)} appears on ${days[0] ?? ''}${more}`;
+    const each = [...groupedBy(facts, (fact) => fact.slug)].map(([slug, own]) => {
+      const more = own.length > 1 ? ` and ${own.length - 1} more ${own.length === 2 ? 'day' : 'days'}` : '';
+      return `${sayAuthorities([slug], scene)} appears on ${sayDay(own[0]?.day ?? '')}${more}`;
     });
     return `${sayEach(each)}, outside ${each.length === 1 ? 'its' : 'their'} recorded membership.`;
   },

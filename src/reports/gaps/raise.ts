@@ -43,17 +43,17 @@ export function raiseGaps(scene: Scene): Raised {
     const rests = rule.neverRests ? [] : restsOf(rule, scene.ground.network, scene.ground.asAt);
     const restOf = (finding: Found): Resting | undefined =>
       rests.find((rest) => rest.about === '' || finding.about.includes(rest.about));
-    const kept = findings.filter((finding) => restOf(finding) === undefined);
+    const kept = new Set(findings.filter((finding) => restOf(finding) === undefined));
     resting.push(...new Set(findings.map(restOf).filter((rest) => rest !== undefined)));
-    if (kept.length === 0) continue;
-    const said = say((finding) => kept.includes(finding));
+    if (kept.size === 0) continue;
+    const said = say((finding) => kept.has(finding));
     gaps.push({
       id: rule.id,
       ...said,
       figure: figureOf(
         rule.id,
         said.sentence,
-        kept.map(({ evidence }) => evidence),
+        [...kept].map(({ evidence }) => evidence),
       ),
     });
   }
