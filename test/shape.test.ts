@@ -19,7 +19,8 @@ const LONGEST_FUNCTION = 60;
 const LONGEST_KIND = 68;
 /** Longer for a reason: every message stands in one catalogue, so that somebody can proof-read them all in one sitting. */
 const LONG_FILES = ['model/fault.ts'];
-const MEDIAN_FILE = 60;
+/** The formatter gives each property of a declared value a line of its own, which 60 did not foresee. */
+const MEDIAN_FILE = 70;
 const MEDIAN_FUNCTION = 12;
 const EQUAL_LINES = 6;
 
@@ -239,7 +240,7 @@ describe('what breaks a rule is named, with its place', () => {
     ['chance, by another name', 'git/x.ts', 'f(crypto.randomUUID());', ['git/x.ts:1: crypto']],
     ['a long function', 'git/x.ts', longFunction, ['git/x.ts:1: a function of 62 lines']],
     ['a long file', 'git/x.ts', 'f();\n'.repeat(301), ['git/x.ts: 301 lines, over 300']],
-    ['a long kind', 'kinds/x.ts', 'f();\n'.repeat(46), ['kinds/x.ts: 46 lines, over 45']],
+    ['a long kind', 'kinds/x.ts', 'f();\n'.repeat(69), ['kinds/x.ts: 69 lines, over 68']],
     ['a kind that does something', 'kinds/x.ts', 'f(() => 1);', ['kinds/x.ts:1: a function in a kind']],
     ['a drawer', 'git/utils/x.ts', 'f();', ['git/utils/x.ts: utils is a drawer']],
     [

@@ -25,7 +25,10 @@ export const asFlag = <T>(field: Field<T>): Field<T | undefined> => optional(typ
 /** The flags of a kind's sections: each takes its words, or `-` for standard input. */
 export const flagsOfSections = (sections: Readonly<Record<string, string>>): Fields =>
   Object.fromEntries(
-    Object.entries(sections).map(([key, heading]) => [key, asFlag(text(`What stands under "${heading}"?`, { long: true }))]),
+    Object.entries(sections).map(([key, heading]) => [
+      key,
+      asFlag(text(`What stands under "${heading}"?`, { long: true })),
+    ]),
   );
 
 /** Looks up the references in the flags given; a reference that fits nothing stops the command here. */
@@ -33,7 +36,8 @@ export function resolveFlags(fields: Fields, given: Given, desk: Desk): Values {
   const values: Values = {};
   for (const [key, field] of Object.entries(fields)) {
     const value = given.flags[key];
-    if (value !== undefined && given.named.has(key)) values[key] = resolveReferences(field, value, desk.reading.all);
+    if (value !== undefined && given.named.has(key))
+      values[key] = resolveReferences(field, value, desk.reading.all);
   }
   return values;
 }
@@ -49,7 +53,13 @@ export interface Manner {
  * Fills in a kind's fields: flags, then what lea knows, then questions. Where nobody can be asked, what is missing is
  * named all at once.
  */
-export async function gatherFields(kind: Kind, start: Values, desk: Desk, world: World, manner: Manner): Promise<Values> {
+export async function gatherFields(
+  kind: Kind,
+  start: Values,
+  desk: Desk,
+  world: World,
+  manner: Manner,
+): Promise<Values> {
   const values: Values = { ...start };
   const missing: string[] = [];
   const asked: number[] = [];

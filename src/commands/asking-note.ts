@@ -15,7 +15,10 @@ export function askingNote(
   desk: Desk,
 ): Page {
   const { name, publish } = desk.journal.network;
-  const where = audience === 'public' ? 'in what the network publishes, for anybody to read' : 'in the journal and in its briefings, for members alone to read';
+  const where =
+    audience === 'public'
+      ? 'in what the network publishes, for anybody to read'
+      : 'in the journal and in its briefings, for members alone to read';
   return page(
     'A note to send:',
     '',
@@ -24,7 +27,10 @@ export function askingNote(
     ...wrap(`"${normalWords(mark.published ?? mark.words)}"`, WIDTH - 2).map((each) => `  ${each}`),
     `  ${mark.as ?? 'by role only'}`,
     '',
-    ...wrap('You need give no reason for a no. A yes can be taken back at any time; what has been printed by then stays printed.', WIDTH),
+    ...wrap(
+      'You need give no reason for a no. A yes can be taken back at any time; what has been printed by then stays printed.',
+      WIDTH,
+    ),
     ...(publish.contact === undefined ? [] : [`Answer to ${publish.contact}.`]),
     '',
     `When the answer comes: lea message give ${reference}, or lea message refuse ${reference}`,

@@ -11,7 +11,10 @@ export function bodyNameFor(kind: Kind, values: Readonly<Record<string, unknown>
 }
 
 /** The sections of a body, in order: their short names and headings. */
-export const sectionsOfBody = (kind: Kind, body: string): readonly (readonly [key: string, heading: string])[] =>
+export const sectionsOfBody = (
+  kind: Kind,
+  body: string,
+): readonly (readonly [key: string, heading: string])[] =>
   (kind.bodies[body] ?? kind.bodies['full'] ?? []).map((key) => [key, kind.sections[key] ?? key]);
 
 /** Lays down the words given for sections under their headings. An empty section leaves no heading (domain 2). */

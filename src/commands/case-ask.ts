@@ -4,7 +4,7 @@ import { fault } from '../model/fault.ts';
 import { page } from '../render/page.ts';
 import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
-import { findEntry, resolveReferences, shortId, titleOf } from './naming.ts';
+import { findNamed, resolveReferences, shortId, titleOf } from './naming.ts';
 import { askField } from './questions.ts';
 import { nextStep, answeredForPrograms } from './receipts.ts';
 import { newId, saveTogether } from './saving.ts';
@@ -26,23 +26,50 @@ export const caseAsk = defineVerb({
   writes: true,
   run: async (given, world) => {
     const desk = await openDesk(world);
-    const about = findEntry(given.args['id'] ?? '', desk.reading.all, { kind: caseStudy.name });
+    const about = findNamed(given.args['id'], desk, caseStudy.name);
     const { state, authority } = about.values;
     if (about.space === 'private') throw fault('STILL_PRIVATE', { what: titleOf(about), id: about.id });
     if (state !== 'ready' && state !== 'in review')
-      throw fault('WRONG_STATE', { what: titleOf(about), state: String(state), verb: 'ask', from: ['ready', 'in review'] });
+      throw fault('WRONG_STATE', {
+        what: titleOf(about),
+        state: String(state),
+        verb: 'ask',
+        from: ['ready', 'in review'],
+      });
     const reviewer = await whoReviews(given.flags.reviewer, desk, world);
     if (reviewer === authority)
-      throw fault('GATE_UNMET', { unmet: [`A reviewer must come from another authority than ${String(authority)}.`], tries: ['lea case ask, with another --reviewer'] });
+      throw fault('GATE_UNMET', {
+        unmet: [`A reviewer must come from another authority than ${String(authority)}.`],
+        tries: ['lea case ask, with another --reviewer'],
+      });
     const values = {
-      lea: 1, kind: review.name, id: newId(review, {}, desk, world), date: desk.today, group: desk.me?.group,
-      visibility: 'network', state: 'asked', of: about.id, reviewer, asked: desk.today,
+      lea: 1,
+      kind: review.name,
+      id: newId(review, {}, desk, world),
+      date: desk.today,
+      group: desk.me?.group,
+      visibility: 'network',
+      state: 'asked',
+      of: about.id,
+      reviewer,
+      asked: desk.today,
     };
     const asked = { ...values, title: suggestTitle(values, desk.reading.all) ?? 'A review' };
     const moved = { change: about, values: { ...about.values, state: 'in review' } };
-    const [saved] = await saveTogether([{ add: review, values: asked, body: '' }, moved], `case ask ${about.id}`, desk, world);
-    if (saved === undefined || world.settings.dryRun || answeredForPrograms(saved, desk, world)) return 'fine';
-    world.out(page(`Asked: ${shortId(saved, desk.reading.all)}, ${titleOf(saved)}. It waits for them after your next sync.`, nextStep(world, 'sync')));
+    const [saved] = await saveTogether(
+      [{ add: review, values: asked, body: '' }, moved],
+      `case ask ${about.id}`,
+      desk,
+      world,
+    );
+    if (saved === undefined || world.settings.dryRun || answeredForPrograms(saved, desk, world))
+      return 'fine';
+    world.out(
+      page(
+        `Asked: ${shortId(saved, desk.reading.all)}, ${titleOf(saved)}. It waits for them after your next sync.`,
+        nextStep(world, 'sync'),
+      ),
+    );
     return 'fine';
   },
 });

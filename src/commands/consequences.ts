@@ -19,7 +19,8 @@ export function consequencesOf(after: Entry, desk: Desk): readonly Writing[] {
 }
 
 function stateOfCase(after: Entry, about: Entry, desk: Desk): string | undefined {
-  if (after.values['state'] === 'returned') return after.values['verdict'] === 'not yet' ? 'draft' : undefined;
+  if (after.values['state'] === 'returned')
+    return after.values['verdict'] === 'not yet' ? 'draft' : undefined;
   const entries = new Entries([after, ...desk.reading.all.all.filter((e) => e.id !== after.id)]);
   const move = caseStudy.life?.moves.find((m) => m.to === 'reviewed');
   const unmet = unmetOf(move?.needs ?? [], about, { ...amongOf(caseStudy, desk), entries });

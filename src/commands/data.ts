@@ -14,7 +14,8 @@ import { shortId } from './naming.ts';
 import type { World } from './world.ts';
 
 /** The declared fields of an entry's kind. */
-export const fieldsOf = (entry: Pick<Entry, 'kind'>): Fields => KINDS.find((k) => k.name === entry.kind)?.fields ?? {};
+export const fieldsOf = (entry: Pick<Entry, 'kind'>): Fields =>
+  KINDS.find((k) => k.name === entry.kind)?.fields ?? {};
 
 /** An entry as data for programs. */
 export const dataOf = (entry: Entry, desk: Desk): Readonly<Record<string, unknown>> =>
@@ -28,10 +29,19 @@ export function answerList(schema: string, entries: readonly Entry[], desk: Desk
   const { quiet, json, ndjson, plain } = world.settings;
   if (quiet) world.out(page(...entries.map((entry) => entry.id)));
   else if (ndjson) answerLines(entries, desk, world);
-  else if (json !== false) answerJson(schema, entries.map((entry) => dataOf(entry, desk)), desk, world);
+  else if (json !== false)
+    answerJson(
+      schema,
+      entries.map((entry) => dataOf(entry, desk)),
+      desk,
+      world,
+    );
   else if (plain !== false) {
     const keys = plain === true ? ['id', 'kind', 'date', 'title'] : plain;
-    const chosen = chooseAll(entries.map((entry) => dataOf(entry, desk)), keys);
+    const chosen = chooseAll(
+      entries.map((entry) => dataOf(entry, desk)),
+      keys,
+    );
     world.data(plainRows(chosen.map((row) => keys.map((key) => textsOf(row[key]).join(', ')))));
   } else return false;
   return true;
@@ -43,7 +53,9 @@ export function answerJson(schema: string, data: unknown, desk: Desk, world: Wor
   const keys = typeof json === 'boolean' ? undefined : json;
   const chosen = keys === undefined ? data : chooseFrom(data, keys);
   const { problems } = desk.reading;
-  const unreadable = problems.filter((p) => p.unreadable).map(({ file, line, message }) => ({ file, line, message }));
+  const unreadable = problems
+    .filter((p) => p.unreadable)
+    .map(({ file, line, message }) => ({ file, line, message }));
   const head = { journal: desk.journal.network.short, asAt: desk.today, unreadable };
   world.data(`${JSON.stringify(envelope(schema, { ...head, data: chosen }))}\n`);
 }
@@ -70,7 +82,8 @@ function chooseAll(
 ): readonly Readonly<Record<string, unknown>>[] {
   const known = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const strange = rows.length === 0 ? undefined : keys.find((key) => !known.includes(key));
-  if (strange === undefined) return rows.map((row) => Object.fromEntries(keys.map((key) => [key, row[key] ?? null])));
+  if (strange === undefined)
+    return rows.map((row) => Object.fromEntries(keys.map((key) => [key, row[key] ?? null])));
   const near = nearest(strange, known);
   throw fault('MISUSED', {
     why: `"${strange}" is not a field here.${near === undefined ? '' : ` Did you mean ${near}?`} The fields are: ${known.join(', ')}.`,
@@ -90,6 +103,7 @@ export function rowOf(entry: Entry, columns: readonly string[], desk: Desk): Rea
     return [key, texts.join(', ')];
   });
   const title = cells.at(-1);
-  const marked = entry.space === 'private' && title !== undefined ? [[title[0], `(private) ${title[1]}`] as const] : [];
+  const marked =
+    entry.space === 'private' && title !== undefined ? [[title[0], `(private) ${title[1]}`] as const] : [];
   return new Map([['id', shortId(entry, desk.reading.all)], ...cells, ...marked]);
 }

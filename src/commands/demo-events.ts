@@ -18,7 +18,10 @@ export interface Told {
 }
 
 /** Turns the network's dated events into saves of whole files. A file keeps the path it was first given. */
-export function tellEvents(wanted: { readonly asAt: string; readonly size: number }, world: World): Promise<Told> {
+export function tellEvents(
+  wanted: { readonly asAt: string; readonly size: number },
+  world: World,
+): Promise<Told> {
   const { networkId, events } = playWayside({ ...wanted, digest: (text) => world.digest(text) });
   const shared: Event[] = [];
   const mine: Event[] = [];
@@ -53,7 +56,8 @@ class Teller {
     const known = this.#paths.get(id);
     if (known !== undefined) return known;
     const kind = KINDS.find(({ name }) => name === file.kind);
-    const path = kind === undefined ? NETWORK_FILE : pathFor(kind, file.values, (other) => this.#entries.get(other));
+    const path =
+      kind === undefined ? NETWORK_FILE : pathFor(kind, file.values, (other) => this.#entries.get(other));
     this.#paths.set(id, path);
     return path;
   }
@@ -63,7 +67,7 @@ class Teller {
     if (file.kind === 'authority') this.#names.set(id, String(file.values['title']));
     for (const list of ['brokers', 'support', 'friends']) {
       const rows = file.kind === 'network' ? file.values[list] : undefined;
-      for (const row of Array.isArray(rows) ? rows : []) this.#names.set(String(row.key), String(row.label));
+      for (const row of recordsIn(rows)) this.#names.set(String(row['key']), String(row['label']));
     }
   }
 
@@ -75,7 +79,14 @@ class Teller {
   }
 }
 
+function recordsIn(rows: unknown): readonly Readonly<Record<string, unknown>>[] {
+  const all: readonly unknown[] = Array.isArray(rows) ? rows : [];
+  return all.filter((row) => row !== null && typeof row === 'object').map((row) => ({ ...row }));
+}
+
 function textOf({ kind: name, values, body }: DemoFile): string {
   const kind = KINDS.find((each) => each.name === name);
-  return kind === undefined ? encodeNetwork({ ...values, rules: {}, publish: {} }) : encodeEntry(kind, values, body);
+  return kind === undefined
+    ? encodeNetwork({ ...values, rules: {}, publish: {} })
+    : encodeEntry(kind, values, body);
 }

@@ -52,7 +52,14 @@ async function makeExample(given: Given<typeof flags>, world: World): Promise<'f
       '',
       line('The example network is in ', span(folder, 'path'), '. All of it is invented.'),
       line('Go there: ', span(`cd ${folder}`, 'command')),
-      line('Then try: ', span(`${program} feature trust`, 'command'), ', or ', span(`${program} diary add`, 'command'), ', or ', span(`${program} enquiries`, 'command')),
+      line(
+        'Then try: ',
+        span(`${program} feature trust`, 'command'),
+        ', or ',
+        span(`${program} diary add`, 'command'),
+        ', or ',
+        span(`${program} enquiries`, 'command'),
+      ),
     ),
   );
   return 'fine';
@@ -66,7 +73,8 @@ async function makeRoom(folder: string, fresh: boolean, world: World): Promise<v
   if (findJournal(world.disk, folder) !== folder) throw fault('FOLDER_NOT_EMPTY', { folder });
   if (!fresh) throw fault('EXAMPLE_THERE', { folder });
   const { journal, reading } = await openDesk(world, { folder });
-  const own = reading.all.all.filter((entry) => entry.values['demo'] !== true).length + reading.unreadable.length;
+  const own =
+    reading.all.all.filter((entry) => entry.values['demo'] !== true).length + reading.unreadable.length;
   if (journal.network.demo !== true || own > 0) throw fault('EXAMPLE_HOLDS_MORE', { folder, entries: own });
   removeAll(journal.privateFolder, world);
   removeAll(folder, world);
@@ -80,7 +88,11 @@ function removeAll(folder: string, world: World): void {
   if (world.disk.exists(folder)) world.disk.remove(folder);
 }
 
-async function layDown(folder: string, wanted: { readonly asAt: string; readonly size: number }, world: World): Promise<void> {
+async function layDown(
+  folder: string,
+  wanted: { readonly asAt: string; readonly size: number },
+  world: World,
+): Promise<void> {
   const { Repository } = await import('../git/repository.ts');
   const { setUpGit } = await import('../git/git-setup.ts');
   const { signatureOf } = await import('../git/signature.ts');

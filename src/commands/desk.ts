@@ -1,9 +1,10 @@
 import { KINDS } from '../kinds/index.ts';
+import { textIn } from '../model/entry.ts';
 import { fault } from '../model/fault.ts';
 import { readSeat, type Seat, saySeat } from '../model/seat.ts';
 import { NETWORK_PLACE } from '../model/vocabulary.ts';
 import type { Repository } from '../git/repository.ts';
-import { findJournal, Journal } from '../store/journal.ts';
+import type { Journal } from '../store/journal.ts';
 import type { JournalReading } from '../store/reading.ts';
 import type { World } from './world.ts';
 
@@ -23,10 +24,13 @@ export interface Desk {
   readonly me: Me | undefined;
   /** Today; the example network keeps its own. */
   readonly today: string;
+  /** The id of the entry this person saved last: what `@last` stands for. */
+  readonly last: string | undefined;
 }
 
 /** The folder of the journal meant: `--journal`, else from here upwards, else the one joined last. */
-export function journalFolder(world: World): string {
+export async function journalFolder(world: World): Promise<string> {
+  const { findJournal } = await import('../store/journal.ts');
   const { journal } = world.settings;
   const remembered = world.person.read()['journal'];
   const found =
@@ -38,14 +42,19 @@ export function journalFolder(world: World): string {
   return found;
 }
 
+/** The journal in a folder, and its private space on this computer. */
+export async function openJournal(folder: string, { disk, templates, settings }: World): Promise<Journal> {
+  const { Journal } = await import('../store/journal.ts');
+  return Journal.open({ disk, folder, privateRoot: settings.privateRoot, kinds: KINDS, templates });
+}
+
 /** Opens the journal: finds it, reads it, and sees who is writing. Exits 3 where there is none. */
 export async function openDesk(world: World, options: { readonly folder?: string } = {}): Promise<Desk> {
-  const folder = options.folder ?? journalFolder(world);
+  const folder = options.folder ?? (await journalFolder(world));
   const { Repository } = await import('../git/repository.ts');
   const { seatOf } = await import('../git/signature.ts');
   const repository = Repository.open(world.machine, folder);
-  const { disk, templates } = world;
-  const journal = Journal.open({ disk, folder, privateRoot: world.settings.privateRoot, kinds: KINDS, templates });
+  const journal = await openJournal(folder, world);
   const reading = journal.read();
   const signature = await repository.signature();
   const seat = readSeat(seatOf(signature?.email ?? '') ?? '');
@@ -56,6 +65,7 @@ export async function openDesk(world: World, options: { readonly folder?: string
     repository,
     me: seat === undefined ? undefined : meAt(seat, reading, journal),
     today: world.settings.asAt ?? example ?? world.today(),
+    last: textIn(world.person.read(), 'last'),
   };
 }
 

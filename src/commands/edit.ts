@@ -7,7 +7,7 @@ import { setSection } from '../model/section.ts';
 import { asFlag, flagsOfFields, flagsOfSections, resolveFlags } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { refuseBroken } from './gates.ts';
-import { findEntry } from './naming.ts';
+import { findNamed } from './naming.ts';
 import { tellChanged } from './receipts.ts';
 import { saveChange, saveText } from './saving.ts';
 import { wordsOfFlags } from './sections.ts';
@@ -22,7 +22,9 @@ export function makeEdit(kind: Kind): Verb {
     summary: `Change details of ${/^[aeio]/.test(kind.name) ? 'an' : 'a'} ${kind.name} by flag, or open it in your editor.`,
     args: [{ name: 'id', help: `Which ${kind.name}?` }],
     flags: { ...flagsOfFields(kind.fields), ...flagsOfSections(kind.sections) },
-    examples: [`lea ${kind.name} edit ${kind.slugged ? 'ashmere' : `${kind.letter}-7k2q`} --keyword clusters`],
+    examples: [
+      `lea ${kind.name} edit ${kind.slugged ? 'ashmere' : `${kind.letter}-7k2q`} --keyword clusters`,
+    ],
     writes: true,
     run: (given, world) => editEntry([kind], given, world),
   });
@@ -42,18 +44,22 @@ export const edit = defineVerb({
 
 function commonFlags(): Fields {
   const [first, ...others] = KINDS.map((kind) => kind.fields);
-  const shared = Object.entries(first ?? {}).filter(([key]) => others.every((fields) => fields[key] !== undefined));
+  const shared = Object.entries(first ?? {}).filter(([key]) =>
+    others.every((fields) => fields[key] !== undefined),
+  );
   return flagsOfFields(Object.fromEntries(shared));
 }
 
 async function editEntry(kinds: readonly Kind[], given: Given, world: World): Promise<'fine'> {
   const desk = await openDesk(world);
   const wanted = kinds.length === 1 ? kinds[0]?.name : given.flags['kind'];
-  const entry = findEntry(given.args['id'] ?? '', desk.reading.all, { kind: typeof wanted === 'string' ? wanted : undefined });
+  const entry = findNamed(given.args['id'], desk, typeof wanted === 'string' ? wanted : undefined);
   const kind = KINDS.find((k) => k.name === entry.kind);
   if (kind === undefined) throw new Error(`no kind ${entry.kind}`);
   const isByFlag = [...given.named].some((key) => key !== 'kind');
-  const saved = isByFlag ? await editByFlag(kind, entry, given, desk, world) : await editByHand(kind, entry, desk, world);
+  const saved = isByFlag
+    ? await editByFlag(kind, entry, given, desk, world)
+    : await editByHand(kind, entry, desk, world);
   tellChanged(saved, desk, world);
   return 'fine';
 }
@@ -63,7 +69,10 @@ async function editByFlag(kind: Kind, entry: Entry, given: Given, desk: Desk, wo
   refuseBroken(kind, values, desk);
   const words = await wordsOfFlags(kind, given, world);
   const order = Object.values(kind.sections);
-  const body = [...words].reduce((now, [key, said]) => setSection(now, kind.sections[key] ?? key, said, order), entry.body);
+  const body = [...words].reduce(
+    (now, [key, said]) => setSection(now, kind.sections[key] ?? key, said, order),
+    entry.body,
+  );
   return saveChange(entry, { values, body }, `${kind.name} edit`, desk, world);
 }
 

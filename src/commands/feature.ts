@@ -16,7 +16,13 @@ import { defineVerb } from './verb.ts';
 export const feature = defineVerb({
   name: 'feature',
   summary: 'One key feature, both groups side by side.',
-  args: [{ name: 'name', help: 'Which key feature: purpose, enquiry, trust, facilitation or power', several: true }],
+  args: [
+    {
+      name: 'name',
+      help: 'Which key feature: purpose, enquiry, trust, facilitation or power',
+      several: true,
+    },
+  ],
   flags: { 'hand-round': asFlag(yes('The edition to hand round: no quiet authority is named')) },
   examples: ['lea feature trust'],
   writes: false,
@@ -28,9 +34,15 @@ export const feature = defineVerb({
     const key = features.find((f) => f.key === typed || f.label.toLowerCase() === typed)?.key ?? typed;
     const made = featureReport(ground, key, given.flags['hand-round'] === true);
     if (made === undefined) {
-      const near = nearest(typed, features.map((f) => f.key));
+      const near = nearest(
+        typed,
+        features.map((f) => f.key),
+      );
       const list = features.map((f) => f.key).join(', ');
-      throw fault('MISUSED', { why: `"${typed}" is not a key feature here. ${near === undefined ? `They are: ${list}.` : `Did you mean ${near}?`}`, hint: 'lea feature trust' });
+      throw fault('MISUSED', {
+        why: `"${typed}" is not a key feature here. ${near === undefined ? `They are: ${list}.` : `Did you mean ${near}?`}`,
+        hint: 'lea feature trust',
+      });
     }
     if (world.settings.json === false) world.out(featurePage(made, world.settings));
     else answerJson('lea.feature/1', featureData(made), desk, world);

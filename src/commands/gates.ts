@@ -43,7 +43,12 @@ export function refuseBroken(kind: Kind, values: Readonly<Record<string, unknown
 /**
  * What an entry needs before it may be begun. Soft needs yield to a reason, which gives the rows to keep in `anyway`.
  */
-export function passBeginning(kind: Kind, entry: Entry, anyway: string | undefined, desk: Desk): readonly Passed[] {
+export function passBeginning(
+  kind: Kind,
+  entry: Entry,
+  anyway: string | undefined,
+  desk: Desk,
+): readonly Passed[] {
   const unmet = unmetOf(kind.begins, entry, amongOf(kind, desk));
   if (unmet.length === 0) return [];
   if (anyway === undefined || unmet.some((u) => u.hard)) throw refusal(unmet);

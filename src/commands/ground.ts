@@ -10,7 +10,11 @@ const EXAMPLE_TIME = '9:10am';
  * The ground every report stands on: the shared entries alone, as at the day asked for. How fresh this copy is belongs
  * to this computer, so it is left out wherever a day is given.
  */
-export async function groundOf(desk: Desk, world: World, options: { readonly since?: string | undefined } = {}): Promise<Ground> {
+export async function groundOf(
+  desk: Desk,
+  world: World,
+  options: { readonly since?: string | undefined } = {},
+): Promise<Ground> {
   return settle({
     entries: sharedOnly(desk.reading.shared.all),
     network: desk.journal.network,
@@ -29,7 +33,10 @@ async function freshness(desk: Desk): Promise<Pick<Ground, 'broughtIn' | 'waitin
   const { lastBroughtIn, savesWaiting } = await import('../git/freshness.ts');
   const moment = lastBroughtIn(desk.repository.place);
   const waiting = await savesWaiting(desk.repository.place);
-  return { waiting, ...(moment === undefined ? {} : { broughtIn: inWords(moment, network.timezone ?? 'Europe/London') }) };
+  return {
+    waiting,
+    ...(moment === undefined ? {} : { broughtIn: inWords(moment, network.timezone ?? 'Europe/London') }),
+  };
 }
 
 /** A moment as a day and a time people say, in the network's time zone. */
@@ -47,6 +54,8 @@ function inWords(milliseconds: number, timeZone: string): NonNullable<Ground['br
   const hour = Number(part('hour')) || 12;
   return {
     day: `${part('year')}-${part('month')}-${part('day')}`,
-    at: `${hour}:${part('minute')}${part('dayPeriod').toLowerCase().replaceAll(/[^a-z]/g, '')}`,
+    at: `${hour}:${part('minute')}${part('dayPeriod')
+      .toLowerCase()
+      .replaceAll(/[^a-z]/g, '')}`,
   };
 }

@@ -13,6 +13,7 @@ import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { edit, makeEdit } from './edit.ts';
 import { feature } from './feature.ts';
+import { form } from './form.ts';
 import { gitSetup } from './git-setup.ts';
 import { init } from './init.ts';
 import { join } from './join.ts';
@@ -28,7 +29,6 @@ import { pushGate } from './push-gate.ts';
 import { refine } from './refine.ts';
 import { report } from './report.ts';
 import { resume } from './resume.ts';
-import { schema } from './schema.ts';
 import { share } from './share.ts';
 import { show } from './show.ts';
 import { status } from './status.ts';
@@ -92,7 +92,7 @@ export const VERBS: readonly Verb[] = [
   privacy,
   config,
   connect,
-  schema,
+  form,
   gitSetup,
   mergeEntry,
   pushGate,

@@ -1,9 +1,9 @@
 import { dirname, resolve } from 'node:path';
-import { KINDS } from '../kinds/index.ts';
 import { authority } from '../kinds/authority.ts';
 import { fault } from '../model/fault.ts';
 import { line, page, span } from '../render/page.ts';
 import { type Beginning, beginningFlags, gatherBeginning } from './beginning.ts';
+import { openJournal } from './desk.ts';
 import { warnOfCloud } from './folder-warning.ts';
 import { programsOf } from './programs.ts';
 import { signatureFor } from './seating.ts';
@@ -60,7 +60,6 @@ async function layDown(beginning: Beginning, folder: string, world: World): Prom
   const { Repository } = await import('../git/repository.ts');
   const { JOURNAL_ATTRIBUTES } = await import('../git/attributes.ts');
   const { encodeNetwork } = await import('../store/network.ts');
-  const { Journal } = await import('../store/journal.ts');
   const { fillTemplate, otherTemplate } = await import('../store/templates.ts');
   const { disk, templates } = world;
   disk.makeFolder(folder);
@@ -77,13 +76,7 @@ async function layDown(beginning: Beginning, folder: string, world: World): Prom
     write('.gitattributes', JOURNAL_ATTRIBUTES),
     ...(readme === undefined ? [] : [write('README.md', fillTemplate(readme, slots).text)]),
   ];
-  const journal = Journal.open({
-    disk,
-    folder,
-    privateRoot: world.settings.privateRoot,
-    kinds: KINDS,
-    templates,
-  });
+  const journal = await openJournal(folder, world);
   if (beginning.authority !== undefined)
     paths.push(journal.create('shared', authority, beginning.authority, '').path);
   const author = await signatureFor(beginning.seat, beginning.place);

@@ -15,7 +15,9 @@ export function mayLeaveFrom(journal: Pick<Journal, 'featureKeys'>): MayLeave {
   return (path, bytes, before) => {
     if (path === NETWORK_FILE) return unreadableNetwork(bytes);
     if (kindAt(path, KINDS) === undefined) return undefined;
-    return objectionTo(path, bytes, journal) ?? (before === undefined ? undefined : findingIn(bytes, before, path));
+    return (
+      objectionTo(path, bytes, journal) ?? (before === undefined ? undefined : findingIn(bytes, before, path))
+    );
   };
 }
 
@@ -24,10 +26,20 @@ function unreadableNetwork(bytes: Uint8Array): Objection | undefined {
   return network === undefined ? { why: 'cannot be read', line: problems[0]?.line ?? 1 } : undefined;
 }
 
-function objectionTo(path: string, bytes: Uint8Array, journal: Pick<Journal, 'featureKeys'>): Objection | undefined {
+function objectionTo(
+  path: string,
+  bytes: Uint8Array,
+  journal: Pick<Journal, 'featureKeys'>,
+): Objection | undefined {
   const at = { path, space: 'shared' } as const;
-  const { entry, problems } = readEntry(bytes, at, { kinds: KINDS, features: journal.featureKeys, repair: false });
-  const bad = problems.find((p) => p.unreadable || p.code === 'CONFLICT_MARKERS' || p.code === 'FRONT_MATTER_UNREADABLE');
+  const { entry, problems } = readEntry(bytes, at, {
+    kinds: KINDS,
+    features: journal.featureKeys,
+    repair: false,
+  });
+  const bad = problems.find(
+    (p) => p.unreadable || p.code === 'CONFLICT_MARKERS' || p.code === 'FRONT_MATTER_UNREADABLE',
+  );
   if (entry === undefined || bad !== undefined)
     return { why: bad?.code === 'CONFLICT_MARKERS' ? 'markers' : 'cannot be read', line: bad?.line ?? 1 };
   const { visibility } = entry.values;

@@ -70,8 +70,14 @@ export const list = defineVerb({
 export function kindNamed(name: string): Kind {
   const kind = KINDS.find((k) => k.name === name || k.plural === name);
   if (kind !== undefined) return kind;
-  const near = nearest(name, KINDS.map((k) => k.name));
-  throw fault('MISUSED', { why: `"${name}" is not a kind of entry.${near === undefined ? '' : ` Did you mean ${near}?`}`, hint: 'lea help words' });
+  const near = nearest(
+    name,
+    KINDS.map((k) => k.name),
+  );
+  throw fault('MISUSED', {
+    why: `"${name}" is not a kind of entry.${near === undefined ? '' : ` Did you mean ${near}?`}`,
+    hint: 'lea help words',
+  });
 }
 
 /** One flag for each field a list can be narrowed by, and two for each day but the first. */
@@ -80,8 +86,12 @@ function filterFlags(fields: Fields): Fields {
   const days = Object.keys(dated(fields)).filter((key) => key !== 'date');
   return {
     ...Object.fromEntries(flags),
-    ...Object.fromEntries(days.map((key) => [`${key}_since`, asFlag(date(`Only with "${key}" from this day on`))])),
-    ...Object.fromEntries(days.map((key) => [`${key}_until`, asFlag(date(`Only with "${key}" up to this day`))])),
+    ...Object.fromEntries(
+      days.map((key) => [`${key}_since`, asFlag(date(`Only with "${key}" from this day on`))]),
+    ),
+    ...Object.fromEntries(
+      days.map((key) => [`${key}_until`, asFlag(date(`Only with "${key}" up to this day`))]),
+    ),
   };
 }
 
@@ -102,8 +112,16 @@ async function listEntries(
   const answer = ask(entries, queryOf(fields, given, desk));
   if (answerList('lea.list/1', answer.entries, desk, world)) return 'fine';
   if (answer.found === 0) world.err(nothingFits(answer.strictest));
-  else world.out(listPage(answer.entries.map((entry) => rowOf(entry, columns, desk)), ['id', ...columns], world.settings));
-  if (answer.found > answer.entries.length) world.err(page(`${answer.found - answer.entries.length} more: raise --limit.`));
+  else
+    world.out(
+      listPage(
+        answer.entries.map((entry) => rowOf(entry, columns, desk)),
+        ['id', ...columns],
+        world.settings,
+      ),
+    );
+  if (answer.found > answer.entries.length)
+    world.err(page(`${answer.found - answer.entries.length} more: raise --limit.`));
   tellUnreadable(desk, world);
   return 'fine';
 }
@@ -142,4 +160,6 @@ function sortField(sort: string, fields: Fields): string {
 }
 
 const nothingFits = (strictest: string | undefined): Page =>
-  page(strictest === undefined ? 'Nothing fits.' : `Nothing fits. "${strictest}" leaves least; try without it.`);
+  page(
+    strictest === undefined ? 'Nothing fits.' : `Nothing fits. "${strictest}" leaves least; try without it.`,
+  );

@@ -11,9 +11,13 @@ export const markFlags = {
   feature: asFlag(many(listed('Which key features they speak of', 'features'))),
   shows: asFlag(choice('What they show', SHOWS)),
   direction: asFlag(choice('Which way they point', DIRECTIONS)),
-  voice: asFlag(text('Whose words they are, by role, or role and authority: "partner", "participating-officer, ashmere"')),
+  voice: asFlag(
+    text('Whose words they are, by role, or role and authority: "partner", "participating-officer, ashmere"'),
+  ),
   again: asFlag(ref('mark', 'For what is still so: the earlier mark it repeats')),
-  message: asFlag(choice('Whether others may quote them, by role only', ['no', 'later', 'network', 'public'])),
+  message: asFlag(
+    choice('Whether others may quote them, by role only', ['no', 'later', 'network', 'public']),
+  ),
   note: asFlag(text('A note of your own')),
   suggest: asFlag(yes("Only list sentences that hold the network's keywords")),
 } satisfies Fields;

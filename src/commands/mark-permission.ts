@@ -27,7 +27,10 @@ export async function permissionFor(
   const as = sayAttribution({ form: 'role', role: me.role });
   if (answer === 'later') return { kind: 'message', as };
   if (!isOwn)
-    throw fault('BAD_ANSWER', { flag: '--message', why: 'only the person who wrote the words can say yes to quoting them. Use "later".' });
+    throw fault('BAD_ANSWER', {
+      flag: '--message',
+      why: 'only the person who wrote the words can say yes to quoting them. Use "later".',
+    });
   const prints = printsOf({ words }, (text) => world.digest(text));
   const consent: Consent = { state: 'given', on: [desk.today], audience: answer, prints, phrases: [] };
   return { kind: 'message', as, consent };
@@ -38,7 +41,17 @@ async function ask(isOwn: boolean, world: World): Promise<(typeof ANSWERS)[numbe
   const offered = [
     { value: 'no', shown: 'no' },
     { value: 'later', shown: 'ask me later' },
-    ...(isOwn ? [{ value: 'network', shown: 'yes, members' }, { value: 'public', shown: 'yes, anybody' }] : []),
+    ...(isOwn
+      ? [
+          { value: 'network', shown: 'yes, members' },
+          { value: 'public', shown: 'yes, anybody' },
+        ]
+      : []),
   ];
-  return world.ask({ field: choice('May others quote them, by role only?', ANSWERS), flag: '--message', offered, initial: 'no' });
+  return world.ask({
+    field: choice('May others quote them, by role only?', ANSWERS),
+    flag: '--message',
+    offered,
+    initial: 'no',
+  });
 }

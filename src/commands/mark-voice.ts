@@ -9,6 +9,9 @@ export function readVoice(typed: string): Voice {
   if (authority === undefined && isSeat(head)) return { seat: head };
   const role = ROLE_NAMES.find((name) => name === head.toLowerCase().replaceAll(' ', '-'));
   if (role === undefined)
-    throw fault('BAD_ANSWER', { flag: '--voice', why: `"${head}" is not a role. They are: ${ROLE_NAMES.join(', ')}.` });
+    throw fault('BAD_ANSWER', {
+      flag: '--voice',
+      why: `"${head}" is not a role. They are: ${ROLE_NAMES.join(', ')}.`,
+    });
   return authority === undefined ? { role } : { role, authority };
 }

@@ -20,7 +20,8 @@ export async function whereToMark(entry: Entry, given: MarkGiven, desk: Desk, wo
   const { sentence, words } = given.flags;
   if (words !== undefined) return byWords(entry, words, '--words');
   const sentences = sentencesOf(entry.body);
-  if (sentences.length === 0) throw fault('BAD_ANSWER', { flag: titleOf(entry), why: 'there are no sentences in it to mark.' });
+  if (sentences.length === 0)
+    throw fault('BAD_ANSWER', { flag: titleOf(entry), why: 'there are no sentences in it to mark.' });
   if (sentence !== undefined) return byNumbers(entry, sentence, sentences, '--sentence');
   if (!world.interactive) throw fault('ANSWERS_MISSING', { flags: ['--sentence or --words'] });
   world.err(
@@ -29,8 +30,13 @@ export async function whereToMark(entry: Entry, given: MarkGiven, desk: Desk, wo
       ...sentences.map((s) => `${String(s.number).padStart(2)} ${s.words}`),
     ),
   );
-  const typed = await world.ask({ field: text('Which words? (a number, 1-2, or the words themselves)'), flag: '--sentence' });
-  return /^\d+(\s*-\s*\d+)?$/.test(typed) ? byNumbers(entry, typed, sentences, 'That') : byWords(entry, typed, 'That');
+  const typed = await world.ask({
+    field: text('Which words? (a number, 1-2, or the words themselves)'),
+    flag: '--sentence',
+  });
+  return /^\d+(\s*-\s*\d+)?$/.test(typed)
+    ? byNumbers(entry, typed, sentences, 'That')
+    : byWords(entry, typed, 'That');
 }
 
 function byWords(entry: Entry, words: string, flag: string): Where {
@@ -44,21 +50,36 @@ function byNumbers(entry: Entry, typed: string, sentences: readonly Sentence[], 
   const first = sentences.find((s) => s.number === Number(from));
   const last = sentences.find((s) => s.number === Number(to));
   if (first === undefined || last === undefined || last.start < first.start)
-    throw fault('BAD_ANSWER', { flag, why: `"${typed}" is not among the sentences, which are numbered 1 to ${sentences.length}.` });
+    throw fault('BAD_ANSWER', {
+      flag,
+      why: `"${typed}" is not among the sentences, which are numbered 1 to ${sentences.length}.`,
+    });
   const words = entry.body.slice(first.start, last.end);
   // A passage never crosses a blank line (domain 3, section 5).
   if (/\n[ \t>]*\n/.test(words))
-    throw fault('BAD_ANSWER', { flag, why: 'these sentences stand in different paragraphs. Mark each on its own.' });
+    throw fault('BAD_ANSWER', {
+      flag,
+      why: 'these sentences stand in different paragraphs. Mark each on its own.',
+    });
   return { start: first.start, end: last.end, words };
 }
 
 /** Lists the sentences that hold a keyword in use. Nothing is marked without a person. */
 export function tellKeywordSentences(entry: Entry, desk: Desk, world: World): 'fine' {
   const keywords = new Set(
-    desk.reading.all.all.flatMap((e) => (Array.isArray(e.values['keywords']) ? e.values['keywords'].map(String) : [])),
+    desk.reading.all.all.flatMap((e) =>
+      Array.isArray(e.values['keywords']) ? e.values['keywords'].map(String) : [],
+    ),
   );
-  const holds = (words: string): boolean => [...keywords].some((k) => words.toLowerCase().includes(k.toLowerCase()));
+  const holds = (words: string): boolean =>
+    [...keywords].some((k) => words.toLowerCase().includes(k.toLowerCase()));
   const found = sentencesOf(entry.body).filter((s) => holds(s.words));
-  world.out(page(...(found.length === 0 ? ['No sentence holds a keyword.'] : found.map((s) => `${String(s.number).padStart(2)} ${s.words}`))));
+  world.out(
+    page(
+      ...(found.length === 0
+        ? ['No sentence holds a keyword.']
+        : found.map((s) => `${String(s.number).padStart(2)} ${s.words}`)),
+    ),
+  );
   return 'fine';
 }

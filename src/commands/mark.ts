@@ -13,7 +13,7 @@ import { type MarkGiven, markFlags } from './mark-flags.ts';
 import { whereToMark, tellKeywordSentences } from './mark-where.ts';
 import { permissionFor } from './mark-permission.ts';
 import { readVoice } from './mark-voice.ts';
-import { findEntry, resolveMark, shortId, titleOf } from './naming.ts';
+import { findNamed, resolveMark, shortId, titleOf } from './naming.ts';
 import { answeredForPrograms, nextStep } from './receipts.ts';
 import { saveChange } from './saving.ts';
 import { defineVerb } from './verb.ts';
@@ -42,40 +42,75 @@ async function markWords(given: MarkGiven, world: World): Promise<'fine'> {
   const saved = await saveChange(entry, { body: added.body }, `${entry.kind} mark`, desk, world);
   if (world.settings.dryRun || answeredForPrograms(saved, desk, world)) return 'fine';
   const made = saved.marks.find((m) => m.id === note.id);
-  world.out(page(...(made === undefined ? [] : tellMark(made, saved, desk)), nextStep(world, `show ${shortId(saved, desk.reading.all)}`)));
+  world.out(
+    page(
+      ...(made === undefined ? [] : tellMark(made, saved, desk)),
+      nextStep(world, `show ${shortId(saved, desk.reading.all)}`),
+    ),
+  );
   return 'fine';
 }
 
 /** One's own latest entry, or the one named. Shared entries of one's own authority may be marked, nobody else's. */
 function entryToMark(given: MarkGiven, desk: Desk): Entry {
   const what = given.args['id'];
-  const entry = what === undefined ? latestOwn(given.flags.kind, desk) : findEntry(what, desk.reading.all, { kind: given.flags.kind });
+  const entry =
+    what === undefined
+      ? latestOwn(given.flags.kind, desk)
+      : findNamed(what, desk, given.flags.kind);
   const isMarked = KINDS.some((kind) => kind.name === entry.kind && kind.marked);
   if (!isMarked)
-    throw fault('MISUSED', { why: `Words are marked in diaries, meetings, visits and cases. ${titleOf(entry)} is none of these.` });
+    throw fault('MISUSED', {
+      why: `Words are marked in diaries, meetings, visits and cases. ${titleOf(entry)} is none of these.`,
+    });
   const owners = ['authority', 'host', 'facilitator'].flatMap((key) => textsOf(entry.values[key]));
   const isOwn = entry.space === 'private' || owners.length === 0 || owners.includes(desk.me?.authority ?? '');
-  if (!isOwn) throw fault('NOT_YOURS', { verb: 'mark words', authority: placeName(owners[0] ?? '', desk.reading, desk.journal) });
+  if (!isOwn)
+    throw fault('NOT_YOURS', {
+      verb: 'mark words',
+      authority: placeName(owners[0] ?? '', desk.reading, desk.journal),
+    });
   return entry;
 }
 
 function latestOwn(kind: string | undefined, desk: Desk): Entry {
   const mine = desk.reading.all.all.filter(
-    (e) => e.values['by'] === desk.me?.seat && (kind === undefined || e.kind === kind) && KINDS.some((k) => k.name === e.kind && k.marked),
+    (e) =>
+      e.values['by'] === desk.me?.seat &&
+      (kind === undefined || e.kind === kind) &&
+      KINDS.some((k) => k.name === e.kind && k.marked),
   );
-  const [latest] = mine.toSorted((a, b) => String(b.values['date']).localeCompare(String(a.values['date'])) || a.id.localeCompare(b.id));
+  const [latest] = mine.toSorted(
+    (a, b) => String(b.values['date']).localeCompare(String(a.values['date'])) || a.id.localeCompare(b.id),
+  );
   if (latest === undefined) throw fault('NO_SUCH_ENTRY', { what: 'an entry of your own' });
   return latest;
 }
 
-async function noteFor(entry: Entry, words: string, given: MarkGiven, desk: Desk, world: World): Promise<NewNote> {
+async function noteFor(
+  entry: Entry,
+  words: string,
+  given: MarkGiven,
+  desk: Desk,
+  world: World,
+): Promise<NewNote> {
   const features = await featuresFor(given, desk, world);
-  const shows = await one(given.flags.shows, 'shows', SHOWS.map((value) => ({ value, shown: SHOWS_LABELS[value].shown, help: SHOWS_LABELS[value].help })), world);
-  const direction = await one(given.flags.direction, 'direction', [
-    { value: 'helps', shown: 'helps' },
-    { value: 'hinders', shown: 'hinders' },
-    { value: 'mixed', shown: 'both, or not sure' },
-  ], world);
+  const shows = await one(
+    given.flags.shows,
+    'shows',
+    SHOWS.map((value) => ({ value, shown: SHOWS_LABELS[value].shown, help: SHOWS_LABELS[value].help })),
+    world,
+  );
+  const direction = await one(
+    given.flags.direction,
+    'direction',
+    [
+      { value: 'helps', shown: 'helps' },
+      { value: 'hinders', shown: 'hinders' },
+      { value: 'mixed', shown: 'both, or not sure' },
+    ],
+    world,
+  );
   const { voice, again, note } = given.flags;
   const taken = new Set(entry.marks.map((m) => m.id));
   let id = makeMarkId(world.chance(2));
@@ -97,7 +132,10 @@ async function featuresFor(given: MarkGiven, desk: Desk, world: World): Promise<
   const keys = desk.journal.featureKeys;
   const strange = features.find((key) => !keys.includes(key));
   if (strange !== undefined)
-    throw fault('BAD_ANSWER', { flag: '--feature', why: `"${strange}" is not a key feature here. They are: ${keys.join(', ')}.` });
+    throw fault('BAD_ANSWER', {
+      flag: '--feature',
+      why: `"${strange}" is not a key feature here. They are: ${keys.join(', ')}.`,
+    });
   if (features.length > 0) return features;
   if (!world.interactive) throw fault('ANSWERS_MISSING', { flags: ['--feature'] });
   const offered = desk.journal.network.features.map((row) => ({ value: row.key, shown: row.label }));
@@ -114,11 +152,20 @@ async function one<W extends string>(
 ): Promise<W> {
   if (given !== undefined) return given;
   if (!world.interactive) throw fault('ANSWERS_MISSING', { flags: [`--${key}`] });
-  return world.ask({ field: choice(QUESTIONS[key], offered.map((o) => o.value)), flag: `--${key}`, offered });
+  return world.ask({
+    field: choice(
+      QUESTIONS[key],
+      offered.map((o) => o.value),
+    ),
+    flag: `--${key}`,
+    offered,
+  });
 }
 
 function tellMark(made: Mark, entry: Entry, desk: Desk): readonly ReturnType<typeof line>[] {
-  const labels = made.features.map((key) => desk.journal.network.features.find((row) => row.key === key)?.label ?? key);
+  const labels = made.features.map(
+    (key) => desk.journal.network.features.find((row) => row.key === key)?.label ?? key,
+  );
   const shows = made.shows === undefined ? [] : [SHOWS_LABELS[made.shows].shown];
   const says = [...labels, ...shows, ...(made.direction === undefined ? [] : [made.direction])].join(', ');
   return [

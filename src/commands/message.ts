@@ -9,7 +9,7 @@ import { page } from '../render/page.ts';
 import { asFlag } from './answers.ts';
 import { askingNote } from './asking-note.ts';
 import { type Desk, openDesk } from './desk.ts';
-import { resolveMark, shortId } from './naming.ts';
+import { findMessage, shortId } from './naming.ts';
 import { answeredForPrograms } from './receipts.ts';
 import { saveChange } from './saving.ts';
 import { defineVerb, type Given, type Verb } from './verb.ts';
@@ -19,7 +19,9 @@ const flags = {
   audience: asFlag(choice('Who may read the words; anybody unless given', ['network', 'public'])),
   as: asFlag(text('How they are signed: a role, or a role and an authority')),
   naming: asFlag(choice('What the speaker said yes to beyond their role', ['authority', 'me'])),
-  published: asFlag(text('The wording to print: "..." for what is left out, [words] for what is put in', { long: true })),
+  published: asFlag(
+    text('The wording to print: "..." for what is left out, [words] for what is put in', { long: true }),
+  ),
   on: asFlag(many(date('The day of the answer; one for each speaker'))),
 } satisfies Fields;
 type Asked = Given<typeof flags>;
@@ -41,31 +43,44 @@ const makeStep = (name: string, summary: string, step: Step): Verb =>
 
 async function takeStep(name: string, step: Step, given: Asked, world: World): Promise<'fine'> {
   const desk = await openDesk(world);
-  const reference = resolveMark(given.args['message'] ?? '', desk.reading.all);
-  const passage = desk.reading.all.findMark(reference);
-  if (passage === undefined || passage.mark.kind !== 'message')
-    throw fault('MISUSED', { why: `${reference} is not marked as a message that may be quoted.`, hint: 'lea messages' });
+  const { reference, passage } = findMessage(given.args['message'] ?? '', desk.reading.all);
   const { entry, mark } = passage;
   const withFlags = noteChanges(passage, given, desk);
   const consent = step({ entry, mark: { ...mark, ...withFlags } }, given, desk, world);
   const changes = [...Object.entries(withFlags), ['consent', writeConsent(consent)] as const];
   let { body } = entry;
   for (const [key, value] of changes) {
-    const changed = key === 'as' || key === 'published' || key === 'consent' ? changeNote(body, mark.label, key, value) : body;
-    if (changed === undefined) throw fault('EDIT_NOT_EXACT', { file: entry.path, key: `the note of ${reference}` });
+    const changed =
+      key === 'as' || key === 'published' || key === 'consent'
+        ? changeNote(body, mark.label, key, value)
+        : body;
+    if (changed === undefined)
+      throw fault('EDIT_NOT_EXACT', { file: entry.path, key: `the note of ${reference}` });
     body = changed;
   }
   const saved = await saveChange(entry, { body }, `message ${name}`, desk, world);
   if (world.settings.dryRun || answeredForPrograms(saved, desk, world)) return 'fine';
   const told = `${shortId(entry, desk.reading.all)}#${mark.id ?? mark.label}`;
-  if (consent.state === 'asked') world.out(askingNote({ ...mark, ...withFlags }, consent.audience, told, desk));
-  else world.out(page(`${told}: ${consent.state === 'given' ? `may be quoted, for ${consent.audience === 'public' ? 'anybody' : 'members'} to read.` : 'may not be quoted. It is kept, so that nobody asks twice.'}`));
+  if (consent.state === 'asked')
+    world.out(askingNote({ ...mark, ...withFlags }, consent.audience, told, desk));
+  else
+    world.out(
+      page(
+        `${told}: ${consent.state === 'given' ? `may be quoted, for ${consent.audience === 'public' ? 'anybody' : 'members'} to read.` : 'may not be quoted. It is kept, so that nobody asks twice.'}`,
+      ),
+    );
   return 'fine';
 }
 
 /** The signature and the wording to print, judged before anything is written. */
-function noteChanges({ mark }: MarkedPassage, { flags: given }: Asked, desk: Desk): { as?: string; published?: string } {
-  const names = desk.reading.all.all.filter((e) => e.kind === 'authority').map((e) => String(e.values['title']));
+function noteChanges(
+  { mark }: MarkedPassage,
+  { flags: given }: Asked,
+  desk: Desk,
+): { as?: string; published?: string } {
+  const names = desk.reading.all.all
+    .filter((e) => e.kind === 'authority')
+    .map((e) => String(e.values['title']));
   const as = given.as === undefined ? undefined : readAttribution(given.as, names);
   if (as?.ok === false) throw fault('BAD_ANSWER', { flag: '--as', why: `${as.why}.` });
   const published = given.published === undefined ? undefined : checkPublished(mark.words, given.published);
@@ -79,14 +94,21 @@ function noteChanges({ mark }: MarkedPassage, { flags: given }: Asked, desk: Des
 const audienceOf = (given: Asked): Audience => given.flags.audience ?? 'public';
 
 /** Asks for permission: the note to send holds the exact words, and the print binds the answer to them. */
-const ask = makeStep('ask', 'Ask whether words may be quoted: prints a note to send.', ({ mark }, given, desk, world) => ({
-  state: 'asked',
-  on: desk.today,
-  audience: audienceOf(given),
-  prints: printsOf(mark, (words) => world.digest(words)),
-}));
+const ask = makeStep(
+  'ask',
+  'Ask whether words may be quoted: prints a note to send.',
+  ({ mark }, given, desk, world) => ({
+    state: 'asked',
+    on: desk.today,
+    audience: audienceOf(given),
+    prints: printsOf(mark, (words) => world.digest(words)),
+  }),
+);
 
-const PHRASES = { authority: ['naming the authority'], me: ['naming the authority', 'I understand this identifies me'] } as const;
+const PHRASES = {
+  authority: ['naming the authority'],
+  me: ['naming the authority', 'I understand this identifies me'],
+} as const;
 
 /** Keeps a yes: one's own for one's own words, or the day of somebody's answer. Refused where the words changed since. */
 const give = makeStep('give', 'Keep a yes: words may be quoted.', ({ mark }, given, desk, world) => {
@@ -96,7 +118,13 @@ const give = makeStep('give', 'Keep a yes: words may be quoted.', ({ mark }, giv
     throw fault('WORDS_CHANGED', { on: consent.on });
   const { naming, on } = given.flags;
   const days = on === undefined || on.length === 0 ? [desk.today] : on;
-  return { state: 'given', on: days, audience: audienceOf(given), prints, phrases: naming === undefined ? [] : PHRASES[naming] };
+  return {
+    state: 'given',
+    on: days,
+    audience: audienceOf(given),
+    prints,
+    phrases: naming === undefined ? [] : PHRASES[naming],
+  };
 });
 
 /** Keeps a no, so that nobody asks twice. */

@@ -1,8 +1,13 @@
-import { type Entries, type Entry, textIn } from '../model/entry.ts';
+import { type Entries, type Entry, type MarkedPassage, textIn } from '../model/entry.ts';
 import type { Field } from '../model/field.ts';
 import { fault } from '../model/fault.ts';
 import { forgive, isId, matchIds, shortest } from '../model/id.ts';
 import { nearest } from '../model/near.ts';
+import type { Desk } from './desk.ts';
+
+/** The entry of this journal that an argument names; `@last` is the one saved last. */
+export const findNamed = (what: string | undefined, desk: Desk, kind?: string): Entry =>
+  findEntry(what ?? '', desk.reading.all, { kind, last: desk.last });
 
 /** What somebody typed, looked up: the one thing it names, or the several it fits. */
 type Found<T> = { readonly fits: readonly T[]; readonly near?: string | undefined };
@@ -11,7 +16,11 @@ type Found<T> = { readonly fits: readonly T[]; readonly near?: string | undefine
  * Looks up an entry by the beginning of its id, by words that fit one title, or by `@last`, the newest one written
  * (cli.md, section 2, "Naming an entry"). Refuses what fits none or several, and lists them.
  */
-export function findEntry(what: string, entries: Entries, options: { kind?: string | undefined; last?: string | undefined } = {}): Entry {
+export function findEntry(
+  what: string,
+  entries: Entries,
+  options: { kind?: string | undefined; last?: string | undefined } = {},
+): Entry {
   const among = options.kind === undefined ? entries.all : entries.all.filter((e) => e.kind === options.kind);
   if (what === '@last') {
     const last = options.last === undefined ? undefined : entries.find(options.last);
@@ -20,7 +29,8 @@ export function findEntry(what: string, entries: Entries, options: { kind?: stri
   const { fits, near } = lookUp(what, among);
   const [first, ...others] = fits;
   if (first === undefined) throw fault('NO_SUCH_ENTRY', { what, near });
-  if (others.length > 0) throw fault('SEVERAL_ENTRIES', { what, fits: fits.slice(0, 8).map((e) => describe(e, entries)) });
+  if (others.length > 0)
+    throw fault('SEVERAL_ENTRIES', { what, fits: fits.slice(0, 8).map((e) => describe(e, entries)) });
   return first;
 }
 
@@ -43,9 +53,13 @@ export const titleOf = (entry: Entry): string => textIn(entry.values, 'title') ?
 
 /** The shortest beginning of an entry's id that no other entry has. */
 export const shortId = (entry: Pick<Entry, 'id'>, entries: Entries): string =>
-  shortest(entry.id, entries.all.map((e) => e.id));
+  shortest(
+    entry.id,
+    entries.all.map((e) => e.id),
+  );
 
-const describe = (entry: Entry, entries: Entries): string => `  ${shortId(entry, entries)}  ${titleOf(entry)}`;
+const describe = (entry: Entry, entries: Entries): string =>
+  `  ${shortId(entry, entries)}  ${titleOf(entry)}`;
 
 /** An authority by its short name, or by a part of its name that fits one alone: `ash` is Ashmere. */
 export function findAuthority(typed: string, entries: Entries): Entry {
@@ -61,7 +75,8 @@ export function resolveReferences(field: Field, value: unknown, entries: Entries
   if (field.shape === 'rows' && value !== null && typeof value === 'object') {
     const columns = Object.entries(field.columns ?? {});
     const row: Record<string, unknown> = { ...value };
-    for (const [key, column] of columns) if (row[key] !== undefined) row[key] = resolveReferences(column, row[key], entries);
+    for (const [key, column] of columns)
+      if (row[key] !== undefined) row[key] = resolveReferences(column, row[key], entries);
     return row;
   }
   if (field.shape !== 'ref' || typeof value !== 'string') return value;
@@ -73,9 +88,23 @@ export function resolveReferences(field: Field, value: unknown, entries: Entries
 /** A marked passage by its reference: `d-7k2q#7kd`, or `#7kd` where one passage alone has that name. */
 export function resolveMark(typed: string, entries: Entries): string {
   const [what = '', mark = ''] = typed.split('#');
-  const holders = what === '' ? entries.all.filter((e) => e.marks.some((m) => m.id === mark)) : [findEntry(what, entries)];
+  const holders =
+    what === '' ? entries.all.filter((e) => e.marks.some((m) => m.id === mark)) : [findEntry(what, entries)];
   const [holder, ...others] = holders.filter((e) => e.marks.some((m) => m.id === mark));
   if (holder === undefined) throw fault('NO_SUCH_ENTRY', { what: typed });
-  if (others.length > 0) throw fault('SEVERAL_ENTRIES', { what: typed, fits: holders.map((e) => describe(e, entries)) });
+  if (others.length > 0)
+    throw fault('SEVERAL_ENTRIES', { what: typed, fits: holders.map((e) => describe(e, entries)) });
   return `${holder.id}#${mark}`;
+}
+
+/** A message by its reference; words marked for anything else are refused. */
+export function findMessage(
+  typed: string,
+  entries: Entries,
+): { readonly reference: string; readonly passage: MarkedPassage } {
+  const reference = resolveMark(typed, entries);
+  const passage = entries.findMark(reference);
+  if (passage?.mark.kind === 'message') return { reference, passage };
+  const why = `${reference} is not marked as a message that may be quoted.`;
+  throw fault('MISUSED', { why, hint: 'lea messages' });
 }

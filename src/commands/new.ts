@@ -6,7 +6,14 @@ import type { Kind } from '../model/kind.ts';
 import { adviseOn } from '../model/question.ts';
 import { page } from '../render/page.ts';
 import { LONGEST_FILE, readText } from '../store/guard.ts';
-import { asFlag, flagsOfFields, flagsOfSections, gatherFields, resolveFlags, type Values } from './answers.ts';
+import {
+  asFlag,
+  flagsOfFields,
+  flagsOfSections,
+  gatherFields,
+  resolveFlags,
+  type Values,
+} from './answers.ts';
 import { bodyNameFor, composeBody } from './body.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { beginDraft, type Draft } from './draft.ts';
@@ -19,7 +26,9 @@ import type { World } from './world.ts';
 
 /** The flags of `new` that come from no field: the whole body, a single line, a shorter form. */
 const bodyFlags = (kind: Kind): Fields => ({
-  body: asFlag(text('The whole text, "-" for standard input: headings as in the form, or plain words', { long: true })),
+  body: asFlag(
+    text('The whole text, "-" for standard input: headings as in the form, or plain words', { long: true }),
+  ),
   'from-file': asFlag(text('A file that holds the whole text')),
   ...(kind.oneLine === undefined
     ? {}
@@ -56,9 +65,17 @@ async function beginEntry(kind: Kind, subject: string, given: Given, world: Worl
   const desk = await openDesk(world);
   const start: Values = resolveFlags(kind.fields, given, desk);
   const typed = given.args[subject];
-  if (typed !== undefined && start[subject] === undefined) start[subject] = readArgument(kind, subject, typed);
+  if (typed !== undefined && start[subject] === undefined)
+    start[subject] = readArgument(kind, subject, typed);
   const words = await wordsGiven(kind, given, world);
-  return finishEntry(kind, start, words, { brief: isBrief(given), short: given.flags['short'] === true }, desk, world);
+  return finishEntry(
+    kind,
+    start,
+    words,
+    { brief: isBrief(given), short: given.flags['short'] === true },
+    desk,
+    world,
+  );
 }
 
 /** Begins or goes on with an entry: asks what is missing, then writes it. `lea resume` comes in here too. */
@@ -71,9 +88,12 @@ export async function finishEntry(
   world: World,
 ): Promise<'fine'> {
   const draft = beginDraft(desk, world, `${kind.name} ${kind.verb}`);
-  const keepAll = (values: Values): void => draft.keep({ values, words: Object.fromEntries(given.words), manner });
+  const keepAll = (values: Values): void =>
+    draft.keep({ values, words: Object.fromEntries(given.words), manner });
   keepAll(start);
-  return keepingWords(given.words, draft, world, () => complete(kind, start, given, { ...manner, keepAll, draft }, desk, world));
+  return keepingWords(given.words, draft, world, () =>
+    complete(kind, start, given, { ...manner, keepAll, draft }, desk, world),
+  );
 }
 
 /**
@@ -88,7 +108,8 @@ async function keepingWords<T>(words: Words, draft: Draft, world: World, work: (
     if (!isKept) draft.done();
     if (!isKept || !(error instanceof Fault)) throw error;
     if (error.code === 'STOPPED') throw fault('STOPPED', { kept: true }, error);
-    if (!error.message.includes('words are kept')) world.err(page(`Your words are kept: ${world.settings.program} resume`));
+    if (!error.message.includes('words are kept'))
+      world.err(page(`Your words are kept: ${world.settings.program} resume`));
     throw error;
   }
 }
@@ -112,7 +133,9 @@ async function complete(
   const bodyName = bodyNameFor(kind, values, short ? 'short' : undefined);
   if (world.interactive && !brief)
     await askSections(kind, bodyName, given.words, desk, world, () => keepAll(values));
-  const body = [composeBody(kind, bodyName, given.words), given.rest].filter((part) => part !== '').join('\n');
+  const body = [composeBody(kind, bodyName, given.words), given.rest]
+    .filter((part) => part !== '')
+    .join('\n');
   return writeEntry(kind, settle(kind, values, { bodyName, brief }, desk), body, draft, desk, world);
 }
 
@@ -154,7 +177,8 @@ function settle(kind: Kind, values: Values, form: { bodyName: string; brief: boo
     visibility: private_ ? 'private' : kind.starts,
   };
   if (kind.life !== undefined)
-    settled['state'] = past && kind.life.startsPast !== undefined ? kind.life.startsPast : kind.life.states[0];
+    settled['state'] =
+      past && kind.life.startsPast !== undefined ? kind.life.startsPast : kind.life.states[0];
   if (kind.fields['versions'] !== undefined)
     settled['versions'] = [{ date: values['date'], words: values['question'] }];
   if (kind.fields['shape'] !== undefined)
@@ -174,7 +198,12 @@ async function writeEntry(
 ): Promise<'fine'> {
   refuseBroken(kind, values, desk);
   const passed = passBeginning(kind, imagine(kind, values, body, desk), world.settings.anyway, desk);
-  const rows = passed.map((p) => ({ date: desk.today, to: textIn(values, 'state') ?? 'begun', ...p, by: desk.me?.seat }));
+  const rows = passed.map((p) => ({
+    date: desk.today,
+    to: textIn(values, 'state') ?? 'begun',
+    ...p,
+    by: desk.me?.seat,
+  }));
   const whole = rows.length === 0 ? values : { ...values, anyway: rows };
   if (values['visibility'] !== 'private') await showBeforeSaving(kind, whole, body, desk, world);
   const entry = await addEntry(kind, whole, body, desk, world);

@@ -23,7 +23,9 @@ export function makeOverview(kind: Kind): Verb {
       const desk = await openDesk(world);
       const entries = desk.reading.all.all.filter((e) => e.kind === kind.name);
       if (answerList('lea.list/1', entries, desk, world)) return 'fine';
-      world.out(entries.length === 0 ? page(`No ${kind.plural} yet.`) : pageByState(kind, entries, desk, world));
+      world.out(
+        entries.length === 0 ? page(`No ${kind.plural} yet.`) : pageByState(kind, entries, desk, world),
+      );
       tellUnreadable(desk, world);
       return 'fine';
     },
@@ -46,4 +48,5 @@ function pageByState(kind: Kind, entries: readonly Entry[], desk: Desk, world: W
 }
 
 /** By state, then authority, then day (cli.md, section 3). */
-const sortKey = (entry: Entry): string => `${textIn(entry.values, 'authority') ?? ''} ${String(entry.values['date'])} ${entry.id}`;
+const sortKey = (entry: Entry): string =>
+  `${textIn(entry.values, 'authority') ?? ''} ${String(entry.values['date'])} ${entry.id}`;

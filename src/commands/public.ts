@@ -26,8 +26,13 @@ export function refusePublic(entry: Entry, leaving: Entry, among: Among, world: 
   const named = among.entries.all.filter((e) => e.kind === 'authority').map((e) => String(e.values['title']));
   for (const mark of leaving.marks) {
     if (mark.kind !== 'message') continue;
-    const stands = consentStands(mark, { audience: 'public', digest: (text) => world.digest(text), authorities: named });
-    if (!stands.ok) throw fault('NO_CONSENT', { reference: `${entry.id}#${mark.id ?? mark.label}`, why: stands.why });
+    const stands = consentStands(mark, {
+      audience: 'public',
+      digest: (text) => world.digest(text),
+      authorities: named,
+    });
+    if (!stands.ok)
+      throw fault('NO_CONSENT', { reference: `${entry.id}#${mark.id ?? mark.label}`, why: stands.why });
   }
   if (entry.kind !== 'case' || world.settings.anyway !== undefined) return;
   const unmet = entry.values['state'] === 'reviewed' ? [] : unmetOf([reviewed()], entry, among);

@@ -46,7 +46,9 @@ export async function askWhy(unmet: string, world: World): Promise<string> {
 
 /** What may be chosen for a field: words of a list, authorities, recent meetings, entries of a kind. */
 export function offeredFor(field: Field, desk: Desk): readonly Offered[] | undefined {
-  const fixed = (field.or ?? []).filter((word) => field.unoffered?.includes(word) !== true).map((word) => ({ value: word, shown: capital(word) }));
+  const fixed = (field.or ?? [])
+    .filter((word) => field.unoffered?.includes(word) !== true)
+    .map((word) => ({ value: word, shown: capital(word) }));
   if (field.from !== undefined)
     return desk.journal.network[field.from].map((row) => ({
       value: row.key,
@@ -62,7 +64,9 @@ function entriesFor(field: Field, desk: Desk): readonly Entry[] {
   const kinds = field.to === 'any' ? ['meeting', 'visit'] : [field.to];
   return desk.reading.all.all
     .filter((e) => kinds.includes(e.kind) && String(e.values['date']) <= desk.today)
-    .toSorted((a, b) => String(b.values['date']).localeCompare(String(a.values['date'])) || a.id.localeCompare(b.id))
+    .toSorted(
+      (a, b) => String(b.values['date']).localeCompare(String(a.values['date'])) || a.id.localeCompare(b.id),
+    )
     .slice(0, MOST_OFFERED);
 }
 
@@ -75,13 +79,18 @@ function spoken(entry: Entry): string {
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-function understand(field: Field, said: string, desk: Desk): ReturnType<NonNullable<Asking<unknown>['understand']>> {
+function understand(
+  field: Field,
+  said: string,
+  desk: Desk,
+): ReturnType<NonNullable<Asking<unknown>['understand']>> {
   if (field.shape === 'date' && field.or?.includes(said) !== true) {
     const day = readDay(said, desk.today, { look: 'back' });
     if (!day.ok) return day;
     return { ok: true, text: day.day, ...(day.day === said ? {} : { echo: `Taken as ${sayDay(day.day)}.` }) };
   }
-  if (field.shape !== 'ref' || field.or?.includes(said) === true || said === '') return { ok: true, text: said };
+  if (field.shape !== 'ref' || field.or?.includes(said) === true || said === '')
+    return { ok: true, text: said };
   try {
     if (field.to === 'mark') return { ok: true, text: resolveMark(said, desk.reading.all) };
     const kind = field.to === 'any' ? undefined : field.to;

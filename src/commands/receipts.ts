@@ -50,8 +50,16 @@ export function tellMoved(
   if (world.settings.dryRun || answeredForPrograms(entry, desk, world)) return;
   const id = shortId(entry, desk.reading.all);
   for (const unmet of held) world.err(page(unmet.sentence));
-  const without = passed.length === 0 ? '' : `, passing ${passed.length === 1 ? 'a gate' : `${passed.length} gates`}: ${passed[0]?.reason ?? ''}`;
-  world.out(page(`${titleOf(entry)} (${id}) is now ${String(entry.values['state'])}${without}.`, nextStep(world, `show ${id}`)));
+  const without =
+    passed.length === 0
+      ? ''
+      : `, passing ${passed.length === 1 ? 'a gate' : `${passed.length} gates`}: ${passed[0]?.reason ?? ''}`;
+  world.out(
+    page(
+      `${titleOf(entry)} (${id}) is now ${String(entry.values['state'])}${without}.`,
+      nextStep(world, `show ${id}`),
+    ),
+  );
 }
 
 /**
@@ -67,7 +75,9 @@ export async function showBeforeSaving(
 ): Promise<void> {
   if (world.settings.quiet) return;
   const laid = desk.journal.encode(kind, values, body);
-  world.err(page('Every member will be able to read this:', '', ...laid.split('\n').map((each) => `   ${each}`)));
+  world.err(
+    page('Every member will be able to read this:', '', ...laid.split('\n').map((each) => `   ${each}`)),
+  );
   if (!world.interactive || world.settings.yes || world.settings.dryRun) return;
   const answer = await world.ask({ field: optional(text('Save it? (Y/n)')), flag: '--yes', initial: 'y' });
   if (answer !== undefined && /^n/i.test(answer)) throw fault('STOPPED', { kept: true });
@@ -84,7 +94,14 @@ export function tellChanged(entry: Entry, desk: Desk, world: World): void {
 export function tellUnreadable(desk: Desk, world: World): void {
   const count = desk.reading.problems.filter((p) => p.unreadable).length;
   if (count === 0) return;
-  const named = desk.reading.problems.filter((p) => p.unreadable).slice(0, 3).map((p) => p.file);
+  const named = desk.reading.problems
+    .filter((p) => p.unreadable)
+    .slice(0, 3)
+    .map((p) => p.file);
   const files = count > named.length ? `${named.join(', ')} …` : named.join(', ');
-  world.err(page(`${count === 1 ? '1 entry' : `${count} entries`} could not be read: ${files}. "lea check" says why.`));
+  world.err(
+    page(
+      `${count === 1 ? '1 entry' : `${count} entries`} could not be read: ${files}. "lea check" says why.`,
+    ),
+  );
 }

@@ -6,7 +6,7 @@ import { adviseOn } from '../model/question.ts';
 import { page } from '../render/page.ts';
 import { asFlag } from './answers.ts';
 import { openDesk } from './desk.ts';
-import { findAuthority, findEntry, resolveReferences, shortId, titleOf } from './naming.ts';
+import { findAuthority, findNamed, resolveReferences, shortId, titleOf } from './naming.ts';
 import { nextStep, answeredForPrograms } from './receipts.ts';
 import { saveChange } from './saving.ts';
 import { defineVerb, type Given } from './verb.ts';
@@ -31,29 +31,50 @@ export const refine = defineVerb({
     with: asFlag(with_),
     date: asFlag(enquiry.fields.date),
   },
-  examples: ['lea enquiry refine e-9m4t "How do our clusters decide what to stop doing?" --why "asked at core contact 5"'],
+  examples: [
+    'lea enquiry refine e-9m4t "How do our clusters decide what to stop doing?" --why "asked at core contact 5"',
+  ],
   writes: true,
   run: refineQuestion,
 });
 
 async function refineQuestion(given: Given, world: World): Promise<'fine'> {
   const desk = await openDesk(world);
-  const id = findEntry(given.args['id'] ?? '', desk.reading.all, { kind: enquiry.name }).id;
+  const id = findNamed(given.args['id'], desk, enquiry.name).id;
   const entry = desk.reading.all.of(enquiry).find((e) => e.id === id);
   if (entry === undefined) throw fault('NO_SUCH_ENTRY', { what: id });
   const { state, question, versions } = entry.values;
   if (state !== 'draft' && state !== 'agreed')
-    throw fault('WRONG_STATE', { what: `The question ${id}`, state, verb: 'refine', from: ['draft', 'agreed'] });
-  const words = await answer('question', given.args['words'] ?? given.flags['question'], question, entry, world);
-  if (words === question) throw fault('BAD_ANSWER', { flag: 'the new words', why: 'these are the words that stand already' });
+    throw fault('WRONG_STATE', {
+      what: `The question ${id}`,
+      state,
+      verb: 'refine',
+      from: ['draft', 'agreed'],
+    });
+  const words = await answer(
+    'question',
+    given.args['words'] ?? given.flags['question'],
+    question,
+    entry,
+    world,
+  );
+  if (words === question)
+    throw fault('BAD_ANSWER', { flag: 'the new words', why: 'these are the words that stand already' });
   const why = await answer('why', given.flags['why'], undefined, entry, world);
-  if (why.split(/\s+/).length < 3) throw fault('BAD_ANSWER', { flag: '--why', why: 'a few words are wanted, at least 3' });
+  if (why.split(/\s+/).length < 3)
+    throw fault('BAD_ANSWER', { flag: '--why', why: 'a few words are wanted, at least 3' });
   const row = {
     date: given.flags['date'] ?? desk.today,
     words,
     why,
-    at: given.flags['at'] === undefined ? undefined : resolveReferences(at, given.flags['at'], desk.reading.all),
-    with: typeof given.flags['with'] === 'string' ? findAuthority(given.flags['with'], desk.reading.all).id : undefined,
+    at:
+      given.flags['at'] === undefined
+        ? undefined
+        : resolveReferences(at, given.flags['at'], desk.reading.all),
+    with:
+      typeof given.flags['with'] === 'string'
+        ? findAuthority(given.flags['with'], desk.reading.all).id
+        : undefined,
   };
   const saved = await saveChange(
     entry,
@@ -68,7 +89,10 @@ async function refineQuestion(given: Given, world: World): Promise<'fine'> {
   const short = shortId(saved, desk.reading.all);
   const again = state === 'agreed' ? ' It was agreed before; the report will say that it was reworded.' : '';
   world.out(
-    page(`${titleOf(saved)} (${short}) has its wording number ${versions.length + 1}.${again}`, nextStep(world, `enquiry agree ${short}`)),
+    page(
+      `${titleOf(saved)} (${short}) has its wording number ${versions.length + 1}.${again}`,
+      nextStep(world, `enquiry agree ${short}`),
+    ),
   );
   return 'fine';
 }

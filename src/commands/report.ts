@@ -17,7 +17,12 @@ import type { World } from './world.ts';
 
 const flags = {
   for: asFlag(text('For whom: chief, participating, or one authority')),
-  why: asFlag(text('The entries behind a line: learned, trust, power/participating/hard, G04, actions; every line alone', { alone: 'all' })),
+  why: asFlag(
+    text(
+      'The entries behind a line: learned, trust, power/participating/hard, G04, actions; every line alone',
+      { alone: 'all' },
+    ),
+  ),
   since: asFlag(date('Count as new from this day on')),
   compare: asFlag(date('Show section 2 as it stood on this day too')),
   all: asFlag(yes('Every gap with its id, what rests and why')),
@@ -31,7 +36,12 @@ export const report = defineVerb({
   summary: 'The briefing: what was shown across the key features, by both groups.',
   args: [],
   flags,
-  examples: ['lea report', 'lea report --for participating', 'lea report --why trust', 'lea report --as-at "10 October 2024"'],
+  examples: [
+    'lea report',
+    'lea report --for participating',
+    'lea report --why trust',
+    'lea report --as-at "10 October 2024"',
+  ],
   writes: false,
   run: tellReport,
 });
@@ -47,7 +57,8 @@ async function tellReport(given: Given<typeof flags>, world: World): Promise<'fi
     handRound: given.flags['hand-round'],
   });
   if (given.flags.why !== undefined) tellWhy(made, given.flags.why, desk, world);
-  else if (world.settings.json !== false || given.flags.format === 'json') answerJson('lea.report/1', briefingData(made), desk, world);
+  else if (world.settings.json !== false || given.flags.format === 'json')
+    answerJson('lea.report/1', briefingData(made), desk, world);
   else world.out(briefingPage(made, { all: given.flags.all === true }));
   tellUnreadable(desk, world);
   return 'fine';
@@ -63,7 +74,10 @@ function tellWhy(made: Briefing, key: string, desk: Desk, world: World): void {
   const figures = whyOf(made, key === 'all' ? undefined : key);
   if (figures.length === 0) {
     const near = nearest(key, keysOf(made));
-    throw fault('MISUSED', { why: `No line of the report is called "${key}".${near === undefined ? '' : ` Did you mean ${near}?`}`, hint: 'lea report --why all' });
+    throw fault('MISUSED', {
+      why: `No line of the report is called "${key}".${near === undefined ? '' : ` Did you mean ${near}?`}`,
+      hint: 'lea report --why all',
+    });
   }
   if (world.settings.json === false)
     world.out(

@@ -7,7 +7,7 @@ import { makeId } from '../model/id.ts';
 import type { Kind } from '../model/kind.ts';
 import { saySeat } from '../model/seat.ts';
 import { slugOf } from '../model/slug.ts';
-import { ROLES } from '../model/vocabulary.ts';
+import { RESERVED_SLUGS, ROLES } from '../model/vocabulary.ts';
 import { page } from '../render/page.ts';
 import type { Laid } from '../store/journal.ts';
 import { type Desk, placeName } from './desk.ts';
@@ -31,15 +31,27 @@ export async function addEntry(
 ): Promise<Entry> {
   const id = newId(kind, values, desk, world);
   const whole = { ...values, lea: 1, kind: kind.name, id };
-  const [entry] = await saveTogether([{ add: kind, values: whole, body }], `${kind.name} ${kind.verb} ${id}`, desk, world);
+  const [entry] = await saveTogether(
+    [{ add: kind, values: whole, body }],
+    `${kind.name} ${kind.verb} ${id}`,
+    desk,
+    world,
+  );
   if (entry === undefined) throw new Error('an entry was added and not given back');
   return entry;
 }
 
 /** The id of a new entry: of chance, or the slug of its title where its kind says so. */
-export function newId(kind: Kind, values: Readonly<Record<string, unknown>>, desk: Desk, world: World): string {
+export function newId(
+  kind: Kind,
+  values: Readonly<Record<string, unknown>>,
+  desk: Desk,
+  world: World,
+): string {
   if (!kind.slugged) return makeId(kind.letter, world.chance(7));
   const slug = slugOf(String(values['title']), 40);
+  if (RESERVED_SLUGS.some((word) => word === slug))
+    throw fault('BAD_ANSWER', { flag: 'Its name', why: `"${slug}" is a word lea uses itself.` });
   if (desk.reading.all.find(slug) !== undefined) throw fault('ENTRY_EXISTS', { file: slug });
   return slug;
 }
@@ -52,7 +64,12 @@ export async function saveChange(
   desk: Desk,
   world: World,
 ): Promise<Entry> {
-  const [saved] = await saveTogether([{ change: entry, ...changes }], `${operation} ${entry.id}`, desk, world);
+  const [saved] = await saveTogether(
+    [{ change: entry, ...changes }],
+    `${operation} ${entry.id}`,
+    desk,
+    world,
+  );
   return saved ?? entry;
 }
 
@@ -83,8 +100,11 @@ export async function saveTogether(
   return holding(desk, world, async () => {
     const done = writings.map((writing) => write(writing, desk));
     if (world.settings.commit)
-      for (const space of ['private', 'shared'] as const) await commit(space, done, { subject, author }, desk, world);
-    return done.flatMap((w) => (w.entry === undefined ? [] : [w.entry]));
+      for (const space of ['private', 'shared'] as const)
+        await commit(space, done, { subject, author }, desk, world);
+    const [first] = done.flatMap((w) => w.entry ?? []);
+    if (first !== undefined) world.person.write({ last: first.id });
+    return done.flatMap((w) => w.entry ?? []);
   });
 }
 
@@ -136,7 +156,12 @@ async function commit(
   const paths = done.filter((w) => w.space === space).map((w) => w.path);
   if (paths.length === 0) return;
   const repository = space === 'shared' ? desk.repository : await privateRepository(desk, world);
-  await repository.commit({ paths, message: save.subject, trailers: trailersOf(save.subject), author: save.author });
+  await repository.commit({
+    paths,
+    message: save.subject,
+    trailers: trailersOf(save.subject),
+    author: save.author,
+  });
 }
 
 const trailersOf = (subject: string): Readonly<Record<string, string>> => {
@@ -157,9 +182,10 @@ function preview(writings: readonly Writing[], desk: Desk, world: World): readon
   const entries: Entry[] = [];
   for (const writing of writings) {
     if ('network' in writing || 'text' in writing) continue;
-    const laid: Laid = 'add' in writing
-      ? desk.journal.lay(spaceOf(writing.values), writing.add, writing.values, writing.body)
-      : desk.journal.layChange(writing.change, writing);
+    const laid: Laid =
+      'add' in writing
+        ? desk.journal.lay(spaceOf(writing.values), writing.add, writing.values, writing.body)
+        : desk.journal.layChange(writing.change, writing);
     world.err(page(`Nothing was written. This would be ${laid.entry.path}:`, '', laid.text));
     entries.push(laid.entry);
   }
@@ -175,7 +201,13 @@ export const signedAs = (seat: Parameters<typeof saySeat>[0], desk: Desk): strin
  * `originals/`. Cut short between the two, the entry stands in both, and the next share or sync finishes
  * (store-and-sync.md, section 11, step 4). An entry that is shared already only changes.
  */
-export async function saveShared(kind: Kind, entry: Entry, leaving: Entry, desk: Desk, world: World): Promise<Entry> {
+export async function saveShared(
+  kind: Kind,
+  entry: Entry,
+  leaving: Entry,
+  desk: Desk,
+  world: World,
+): Promise<Entry> {
   const subject = `${kind.name} share ${entry.id}`;
   const { values, body } = leaving;
   if (entry.space === 'shared') return saveChange(entry, { values, body }, `${kind.name} share`, desk, world);
@@ -189,6 +221,7 @@ async function retire(entry: Entry, subject: string, desk: Desk, world: World): 
   await holding(desk, world, async () => {
     const paths = [entry.path, desk.journal.retire(entry)];
     const repository = await privateRepository(desk, world);
-    if (world.settings.commit) await repository.commit({ paths, message: subject, trailers: trailersOf(subject), author });
+    if (world.settings.commit)
+      await repository.commit({ paths, message: subject, trailers: trailersOf(subject), author });
   });
 }

@@ -24,10 +24,19 @@ export async function wordsOfFlags(kind: Kind, given: Given, world: World): Prom
 /** Takes a whole body apart: declared headings go to their sections, words before any heading to the first asked. */
 export function wordsOfBody(kind: Kind, bodyName: string, body: string): { words: Words; rest: string } {
   const words: Words = new Map();
-  const byHeading = new Map(Object.entries(kind.sections).map(([key, heading]) => [heading.toLowerCase(), key]));
+  const byHeading = new Map(
+    Object.entries(kind.sections).map(([key, heading]) => [heading.toLowerCase(), key]),
+  );
   const found = sectionsOf(body);
   const first = found[0];
-  const before = (first === undefined ? body : body.split('\n').slice(0, first.line - 1).join('\n')).trim();
+  const before = (
+    first === undefined
+      ? body
+      : body
+          .split('\n')
+          .slice(0, first.line - 1)
+          .join('\n')
+  ).trim();
   const start = sectionsOfBody(kind, bodyName)[0]?.[0];
   if (before !== '' && start !== undefined) words.set(start, before);
   const strange: string[] = [];

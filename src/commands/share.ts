@@ -9,7 +9,7 @@ import { joinPages, page } from '../render/page.ts';
 import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { amongOf, imagine, refuseBroken } from './gates.ts';
-import { findEntry, shortId, titleOf } from './naming.ts';
+import { findEntry, findNamed, shortId, titleOf } from './naming.ts';
 import { refusePublic, valuesInPublic } from './public.ts';
 import { answeredForPrograms } from './receipts.ts';
 import { saveShared } from './saving.ts';
@@ -42,7 +42,8 @@ async function shareEntry(given: Given<typeof flags>, world: World): Promise<'fi
   const kind = KINDS.find((k) => k.name === entry.kind);
   if (kind === undefined) throw new Error(`no kind ${entry.kind}`);
   const visibility = given.flags.with ?? 'network';
-  if (entry.space === 'shared' && visibility === 'network') throw fault('ALREADY_SHARED', { what: titleOf(entry) });
+  if (entry.space === 'shared' && visibility === 'network')
+    throw fault('ALREADY_SHARED', { what: titleOf(entry) });
   const snapshot = outgoing(entry, {
     fields: kind.fields,
     sections: kind.sections,
@@ -64,12 +65,20 @@ async function shareEntry(given: Given<typeof flags>, world: World): Promise<'fi
 
 async function entryToShare(given: Given<typeof flags>, desk: Desk, world: World): Promise<Entry> {
   const what = given.args['id'];
-  if (what !== undefined) return findEntry(what, desk.reading.all, { kind: given.flags.kind });
-  const mine = desk.reading.mine.all.filter((e) => given.flags.kind === undefined || e.kind === given.flags.kind);
+  if (what !== undefined) return findNamed(what, desk, given.flags.kind);
+  const mine = desk.reading.mine.all.filter(
+    (e) => given.flags.kind === undefined || e.kind === given.flags.kind,
+  );
   if (mine.length === 0) throw fault('NOTHING_PRIVATE');
   if (!world.interactive) throw fault('ANSWERS_MISSING', { flags: ['the id of an entry'] });
-  const offered = mine.map((e) => ({ value: e.id, shown: `${titleOf(e)} (${shortId(e, desk.reading.all)})` }));
-  const field = choice('Which of your private entries?', mine.map((e) => e.id));
+  const offered = mine.map((e) => ({
+    value: e.id,
+    shown: `${titleOf(e)} (${shortId(e, desk.reading.all)})`,
+  }));
+  const field = choice(
+    'Which of your private entries?',
+    mine.map((e) => e.id),
+  );
   const id = await world.ask({ field, flag: 'id', offered });
   return findEntry(id, desk.reading.mine);
 }
@@ -82,13 +91,22 @@ function refuseCertain(leaving: Entry, allowed: readonly string[]): readonly Fin
   throw fault('MUST_LOOK', { what: stop.what, line: Math.max(1, stop.line - 1), words: stop.words });
 }
 
-function preview(leaving: Entry, snapshot: Outgoing, findings: readonly Finding[], desk: Desk, world: World): ReturnType<typeof page> {
+function preview(
+  leaving: Entry,
+  snapshot: Outgoing,
+  findings: readonly Finding[],
+  desk: Desk,
+  world: World,
+): ReturnType<typeof page> {
   const members = desk.reading.shared.all.filter((e) => e.kind === 'authority').length;
   const who =
     leaving.values['visibility'] === 'public'
       ? 'These words may be published: anybody may read them.'
       : `These words will be readable by ${members === 1 ? 'the 1 authority here' : `all ${members} authorities`}, and by anyone their host lets in:`;
-  const stays = snapshot.stays.length === 0 ? [] : ['', 'What stays on this computer:', ...snapshot.stays.map((s) => `  ${s}`)];
+  const stays =
+    snapshot.stays.length === 0
+      ? []
+      : ['', 'What stays on this computer:', ...snapshot.stays.map((s) => `  ${s}`)];
   const spotted =
     findings.length === 0
       ? ['', 'No names, addresses or phone numbers were spotted. Only you can be sure.']
@@ -105,12 +123,20 @@ const indent = (of: ReturnType<typeof page>): ReturnType<typeof page> => ({
   lines: of.lines.map((one) => [...page('   ').lines.flat(), ...one]),
 });
 
-async function confirm(visibility: 'network' | 'public', entry: Entry, desk: Desk, world: World): Promise<void> {
+async function confirm(
+  visibility: 'network' | 'public',
+  entry: Entry,
+  desk: Desk,
+  world: World,
+): Promise<void> {
   if (world.settings.dryRun) return;
   const authority = desk.reading.shared.find(String(entry.values['authority']))?.values['title'];
   const word = visibility === 'public' && typeof authority === 'string' ? authority : 'share';
   if (world.settings.confirm === word) return;
-  if (!world.interactive) throw fault('ANSWERS_MISSING', { flags: [`--with ${visibility}`, `--confirm ${word.includes(' ') ? `"${word}"` : word}`] });
+  if (!world.interactive)
+    throw fault('ANSWERS_MISSING', {
+      flags: [`--with ${visibility}`, `--confirm ${word.includes(' ') ? `"${word}"` : word}`],
+    });
   const typed = await world.ask({ field: text(`Type ${word} to go on`), flag: '--confirm' });
   if (typed.toLowerCase() !== word.toLowerCase()) throw fault('STOPPED', { kept: false });
 }
@@ -119,14 +145,21 @@ async function tellShared(kind: Kind, saved: Entry, desk: Desk, world: World): P
   const sent = await sendNow(desk, world);
   if (answeredForPrograms(saved, desk, world)) return 'fine';
   const id = shortId(saved, desk.reading.all);
-  world.out(page(`Shared: ${id}, ${titleOf(saved)} (${kind.name}).`, ...sent, `Take it back: ${world.settings.program} withdraw ${id}`));
+  world.out(
+    page(
+      `Shared: ${id}, ${titleOf(saved)} (${kind.name}).`,
+      ...sent,
+      `Take it back: ${world.settings.program} withdraw ${id}`,
+    ),
+  );
   return 'fine';
 }
 
 /** Sends at once where there is an address and a connection; otherwise the words wait for the next sync. */
 async function sendNow(desk: Desk, world: World): Promise<readonly string[]> {
   if (!world.settings.commit) return [];
-  if (!(await desk.repository.hasRemote())) return ['It goes to the others once this journal has an address.'];
+  if (!(await desk.repository.hasRemote()))
+    return ['It goes to the others once this journal has an address.'];
   const { syncAfterSharing } = await import('./sync.ts');
   return syncAfterSharing(desk, world);
 }

@@ -8,7 +8,7 @@ import { entryPage } from '../render/entry-page.ts';
 import { asFlag } from './answers.ts';
 import { fieldsOf } from './data.ts';
 import { type Desk, openDesk } from './desk.ts';
-import { findEntry, shortId, titleOf } from './naming.ts';
+import { findNamed, shortId, titleOf } from './naming.ts';
 import { answeredForPrograms } from './receipts.ts';
 import { signedAs } from './saving.ts';
 import { defineVerb } from './verb.ts';
@@ -28,8 +28,9 @@ export const show = defineVerb({
   takesKind: true,
   run: async (given, world) => {
     const desk = await openDesk(world);
-    const entry = findEntry(given.args['id'] ?? '', desk.reading.all, { kind: given.flags.kind });
-    if (!answeredForPrograms(entry, desk, world)) world.out(await pageOf(entry, given.flags.full === true, desk, world));
+    const entry = findNamed(given.args['id'], desk, given.flags.kind);
+    if (!answeredForPrograms(entry, desk, world))
+      world.out(await pageOf(entry, given.flags.full === true, desk, world));
     return 'fine';
   },
 });

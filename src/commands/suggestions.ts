@@ -11,8 +11,12 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 /** The meetings that were held up to a day, newest first: what a diary is most often written after. */
 export function meetingsUpTo(desk: Desk, day: string): readonly Entry[] {
   return desk.reading.all.all
-    .filter((e) => e.kind === 'meeting' && String(e.values['date']) <= day && e.values['state'] !== 'cancelled')
-    .toSorted((a, b) => String(b.values['date']).localeCompare(String(a.values['date'])) || a.id.localeCompare(b.id));
+    .filter(
+      (e) => e.kind === 'meeting' && String(e.values['date']) <= day && e.values['state'] !== 'cancelled',
+    )
+    .toSorted(
+      (a, b) => String(b.values['date']).localeCompare(String(a.values['date'])) || a.id.localeCompare(b.id),
+    );
 }
 
 /** What each word of suggestion stands for here. One table, so that a new word is a compile error until it is answered. */
@@ -39,11 +43,17 @@ const SUGGESTED: Readonly<Record<Suggest, (answers: Answers, desk: Desk) => unkn
     const seats = holder?.values['seats'];
     const rows: readonly unknown[] = Array.isArray(seats) ? seats : [];
     const isTrained = (row: unknown): boolean =>
-      row !== null && typeof row === 'object' && 'seat' in row && row.seat === seat && 'trained' in row && row.trained !== undefined;
+      row !== null &&
+      typeof row === 'object' &&
+      'seat' in row &&
+      row.seat === seat &&
+      'trained' in row &&
+      row.trained !== undefined;
     return rows.some(isTrained) ? true : undefined;
   },
   title: (answers, desk) => suggestTitle(answers, desk.reading.all),
 };
 
 /** What lea would fill in for a field, given the answers so far; nothing where it cannot know. */
-export const suggest = (word: Suggest, answers: Answers, desk: Desk): unknown => SUGGESTED[word](answers, desk);
+export const suggest = (word: Suggest, answers: Answers, desk: Desk): unknown =>
+  SUGGESTED[word](answers, desk);

@@ -10,22 +10,34 @@ const MOST_NAMED = 3;
 export function sayOutcome(outcome: Outcome, desk: Desk): readonly string[] {
   const { captured, together, clashes, leftOut, held } = outcome;
   return [
-    ...(captured.length === 0 ? [] : [`Saved ${several(captured.length, 'file', 'files')} you changed by hand.`]),
+    ...(captured.length === 0
+      ? []
+      : [`Saved ${several(captured.length, 'file', 'files')} you changed by hand.`]),
     ...(leftOut.length === 0
       ? []
-      : [`Left out ${several(leftOut.length, 'file', 'files')} lea does not accept: ${some(leftOut.map((l) => l.path))}.`]),
-    ...(together === 0 ? [] : [`Brought together ${several(together, 'entry', 'entries')} that you and others had both changed.`]),
+      : [
+          `Left out ${several(leftOut.length, 'file', 'files')} lea does not accept: ${some(leftOut.map((l) => l.path))}.`,
+        ]),
+    ...(together === 0
+      ? []
+      : [`Brought together ${several(together, 'entry', 'entries')} that you and others had both changed.`]),
     ...(clashes === 0
       ? []
-      : [`${several(clashes, 'place has', 'places have')} two versions. Both are kept: lea check names them.`]),
-    ...held.map((h) => `Held back ${h.path}${h.line === undefined ? '' : ` (line ${h.line})`}: ${h.why}. It stays here.`),
+      : [
+          `${several(clashes, 'place has', 'places have')} two versions. Both are kept: lea check names them.`,
+        ]),
+    ...held.map(
+      (h) =>
+        `Held back ${h.path}${h.line === undefined ? '' : ` (line ${h.line})`}: ${h.why}. It stays here.`,
+    ),
     [sayReceived(outcome, desk), saySent(outcome), 'Nothing private left this computer.'].join(' '),
   ];
 }
 
 function sayReceived({ received }: Outcome, desk: Desk): string {
   const entries = received.filter(({ path }) => kindAt(path, KINDS) !== undefined);
-  if (entries.length === 0) return received.length === 0 ? 'Nothing new came in.' : 'What came in changed no entry.';
+  if (entries.length === 0)
+    return received.length === 0 ? 'Nothing new came in.' : 'What came in changed no entry.';
   const fresh = entries.filter((r) => r.what === 'new').length;
   const from = [...new Set(entries.flatMap(({ by }) => placeOf(by?.email, desk)))].toSorted();
   const whence = from.length === 0 ? '' : ` from ${some(from)}`;

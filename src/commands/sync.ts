@@ -6,7 +6,6 @@ import { Fault, fault } from '../model/fault.ts';
 import { page } from '../render/page.ts';
 import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
-import { mayLeaveFrom } from './leaving.ts';
 import { signature } from './saving.ts';
 import { sayOutcome } from './sync-words.ts';
 import { defineVerb } from './verb.ts';
@@ -19,7 +18,9 @@ export const sync = defineVerb({
   args: [],
   flags: {
     'sign-in': asFlag(yes('Let a window ask who you are')),
-    'accept-rewritten': asFlag(yes("Agree to a shared journal whose past was changed, after its keeper has said so")),
+    'accept-rewritten': asFlag(
+      yes('Agree to a shared journal whose past was changed, after its keeper has said so'),
+    ),
   },
   examples: ['lea sync'],
   writes: true,
@@ -54,6 +55,7 @@ export async function bringUpToDate(
 export async function needsOf(desk: Desk, world: World): Promise<Needs> {
   const { accepts } = await import('../store/layout.ts');
   const { mergeEntry } = await import('../store/merge.ts');
+  const { mayLeaveFrom } = await import('./leaving.ts');
   return {
     author: await signature(desk),
     op: 'sync',
@@ -63,7 +65,12 @@ export async function needsOf(desk: Desk, world: World): Promise<Needs> {
     putAside: (files, why) => {
       for (const { path, bytes } of files) {
         const name = `aside-${Buffer.from(world.chance(6)).toString('hex')}`;
-        desk.journal.saveDraft(name, { command: 'sync', why, path, text: Buffer.from(bytes).toString('utf8') });
+        desk.journal.saveDraft(name, {
+          command: 'sync',
+          why,
+          path,
+          text: Buffer.from(bytes).toString('utf8'),
+        });
       }
       return Promise.resolve();
     },
@@ -78,17 +85,32 @@ export async function needsOf(desk: Desk, world: World): Promise<Needs> {
 function tellNote(note: Note, world: World): void {
   if (world.settings.quiet) return;
   if (note.what === 'tidied up') world.err(page('The last run was cut short. Tidied up; nothing was lost.'));
-  else if (note.what === 'trying again') world.err(page(`Someone else is sending. Trying again (${note.tries}).`));
+  else if (note.what === 'trying again')
+    world.err(page(`Someone else is sending. Trying again (${note.tries}).`));
   else if (note.why === 'begun with another program')
-    world.err(page(`Work begun with another program was half done. A copy is kept (${world.settings.program} resume); the journal is in order.`));
-  else world.err(page(`Kept aside, because others changed it too: ${note.paths.join(', ')}. See: ${world.settings.program} resume`));
+    world.err(
+      page(
+        `Work begun with another program was half done. A copy is kept (${world.settings.program} resume); the journal is in order.`,
+      ),
+    );
+  else
+    world.err(
+      page(
+        `Kept aside, because others changed it too: ${note.paths.join(', ')}. See: ${world.settings.program} resume`,
+      ),
+    );
 }
 
 /** What a sync would begin with, without a lock, a file or a call: how much waits to be sent. */
 async function tellDryRun(desk: Desk, world: World): Promise<'fine'> {
   const { savesWaiting } = await import('../git/freshness.ts');
   const waiting = await savesWaiting(desk.repository.place);
-  world.out(page(waiting === 1 ? '1 save waits to be sent.' : `${waiting} saves wait to be sent.`, 'Nothing was sent or brought in.'));
+  world.out(
+    page(
+      waiting === 1 ? '1 save waits to be sent.' : `${waiting} saves wait to be sent.`,
+      'Nothing was sent or brought in.',
+    ),
+  );
   return 'fine';
 }
 

@@ -25,7 +25,8 @@ export const timeline = defineVerb({
     const desk = await openDesk(world);
     const made = timelineOf(await groundOf(desk, world, { since: given.flags.since }));
     const list = given.flags.list === true || world.settings.accessible;
-    if (world.settings.json === false) world.out(timelinePage(made, { list, handRound: given.flags['hand-round'] === true }));
+    if (world.settings.json === false)
+      world.out(timelinePage(made, { list, handRound: given.flags['hand-round'] === true }));
     else answerJson('lea.timeline/1', timelineData(made), desk, world);
     tellUnreadable(desk, world);
     return 'fine';

@@ -16,7 +16,9 @@ const SUGGESTIONS: readonly Suggestion[] = [
   ({ after, date }, entries) => {
     if (typeof after !== 'string') return undefined;
     if (after === 'day to day') return `${sayDay(String(date))}, day to day`;
-    return entries.find(after) === undefined ? undefined : `After ${nameOfMeeting(entries.find(after)?.values ?? {})}`;
+    return entries.find(after) === undefined
+      ? undefined
+      : `After ${nameOfMeeting(entries.find(after)?.values ?? {})}`;
   },
   ({ host, facilitator }, entries) =>
     typeof host === 'string' && typeof facilitator === 'string'
@@ -38,7 +40,10 @@ const SUGGESTIONS: readonly Suggestion[] = [
 ];
 
 /** A title for an entry whose writer gave none: from what it follows, whom it joins, or its own first words. */
-export function suggestTitle(values: Readonly<Record<string, unknown>>, entries: Entries): string | undefined {
+export function suggestTitle(
+  values: Readonly<Record<string, unknown>>,
+  entries: Entries,
+): string | undefined {
   for (const suggestion of SUGGESTIONS) {
     const title = suggestion(values, entries);
     if (title !== undefined && title !== '') return title;

@@ -11,7 +11,7 @@ import { asFlag, flagsOfSections, resolveFlags, type Values } from './answers.ts
 import { consequencesOf } from './consequences.ts';
 import { type Desk, openDesk, placeName } from './desk.ts';
 import { amongOf, imagine, refusal } from './gates.ts';
-import { findEntry } from './naming.ts';
+import { findNamed } from './naming.ts';
 import { askField, askWhy } from './questions.ts';
 import { tellMoved } from './receipts.ts';
 import { saveChange, saveTogether } from './saving.ts';
@@ -42,7 +42,9 @@ function makeTransition(kind: Kind, moves: readonly Transition[]): Verb {
       ...flagsTaken(kind, moves),
       ...(wantsReason ? { reason: asFlag(text('Why, in a few words?')) } : {}),
     },
-    examples: [`lea ${kind.name} ${verb} ${kind.letter}-7k2q${wantsReason ? ' --reason "the reorganisation"' : ''}`],
+    examples: [
+      `lea ${kind.name} ${verb} ${kind.letter}-7k2q${wantsReason ? ' --reason "the reorganisation"' : ''}`,
+    ],
     writes: true,
     run: (given, world) => moveEntry(kind, moves, given, world),
   });
@@ -52,19 +54,32 @@ function flagsTaken(kind: Kind, moves: readonly Transition[]): Fields {
   const fields = moves
     .flatMap((m) => m.takes ?? [])
     .flatMap((key) => (kind.fields[key] === undefined ? [] : [[key, asFlag(kind.fields[key])] as const]));
-  const sections = moves.flatMap((m) => m.writes ?? []).map((key) => [key, kind.sections[key] ?? key] as const);
+  const sections = moves
+    .flatMap((m) => m.writes ?? [])
+    .map((key) => [key, kind.sections[key] ?? key] as const);
   return { ...Object.fromEntries(fields), ...flagsOfSections(Object.fromEntries(sections)) };
 }
 
-async function moveEntry(kind: Kind, moves: readonly Transition[], given: Given, world: World): Promise<'fine' | 'failed'> {
+async function moveEntry(
+  kind: Kind,
+  moves: readonly Transition[],
+  given: Given,
+  world: World,
+): Promise<'fine' | 'failed'> {
   const desk = await openDesk(world);
-  const entry = findEntry(given.args['id'] ?? '', desk.reading.all, { kind: kind.name });
+  const entry = findNamed(given.args['id'], desk, kind.name);
   const reason = typeof given.flags['reason'] === 'string' ? given.flags['reason'] : undefined;
   const among = amongOf(kind, desk, reason);
   const move = nextMove(moves, entry, among);
   if (move === undefined) throw wrongState(kind, moves, entry);
   refuseStranger(move, entry, desk);
-  const asked = await withAnswers(kind, move, await withFlags(kind, moves, entry, given, desk, world), desk, world);
+  const asked = await withAnswers(
+    kind,
+    move,
+    await withFlags(kind, moves, entry, given, desk, world),
+    desk,
+    world,
+  );
   const unmet = unmetOf(move.needs, asked, among);
   const passed = await passGates(move, unmet, desk, world);
   if (passed === 'blocked') return block(kind, move, asked, unmet, desk, world);
@@ -80,18 +95,28 @@ async function moveEntry(kind: Kind, moves: readonly Transition[], given: Given,
 }
 
 /** Asks, where somebody is there, for the sections the move writes and the details it lacks. */
-async function withAnswers(kind: Kind, move: Transition, entry: Entry, desk: Desk, world: World): Promise<Entry> {
+async function withAnswers(
+  kind: Kind,
+  move: Transition,
+  entry: Entry,
+  desk: Desk,
+  world: World,
+): Promise<Entry> {
   if (!world.interactive) return entry;
   const values: Values = { ...entry.values };
   for (const key of move.takes ?? []) {
     const field = kind.fields[key];
-    const isLacking = move.needs.some((n) => 'field' in n && n.field === key) && textsOf(values[key]).length === 0;
+    const isLacking =
+      move.needs.some((n) => 'field' in n && n.field === key) && textsOf(values[key]).length === 0;
     if (field !== undefined && isLacking) values[key] = await askField(key, field, desk, world, undefined);
   }
   const open = (move.writes ?? []).filter((key) => !isFilled(entry.sections.get(key) ?? ''));
   const words = await askWords(kind, open, desk, world);
   const order = Object.values(kind.sections);
-  const body = [...words].reduce((now, [key, said]) => setSection(now, kind.sections[key] ?? key, said, order), entry.body);
+  const body = [...words].reduce(
+    (now, [key, said]) => setSection(now, kind.sections[key] ?? key, said, order),
+    entry.body,
+  );
   return imagine(kind, values, body, desk, entry);
 }
 
@@ -112,7 +137,10 @@ async function withFlags(
   }
   const words = await wordsOfFlags(kind, given, world);
   const order = Object.values(kind.sections);
-  const body = [...words].reduce((text_, [key, said]) => setSection(text_, kind.sections[key] ?? key, said, order), entry.body);
+  const body = [...words].reduce(
+    (text_, [key, said]) => setSection(text_, kind.sections[key] ?? key, said, order),
+    entry.body,
+  );
   return imagine(kind, values, body, desk, entry);
 }
 
@@ -135,7 +163,10 @@ function refuseStranger(move: Transition, entry: Entry, desk: Desk): void {
   const value = entry.values[key];
   const owner = next === undefined ? value : desk.reading.all.find(String(value))?.values[next];
   if (desk.me?.place === owner || (owner === 'broker' && desk.me?.role === 'broker')) return;
-  throw fault('NOT_YOURS', { verb: move.verb, authority: placeName(String(owner), desk.reading, desk.journal) });
+  throw fault('NOT_YOURS', {
+    verb: move.verb,
+    authority: placeName(String(owner), desk.reading, desk.journal),
+  });
 }
 
 /**
@@ -168,7 +199,13 @@ async function block(
   world: World,
 ): Promise<'failed'> {
   const state = move.otherwise ?? entry.values['state'];
-  const saved = await saveChange(entry, { values: { ...entry.values, state } }, `${kind.name} ${move.verb}`, desk, world);
+  const saved = await saveChange(
+    entry,
+    { values: { ...entry.values, state } },
+    `${kind.name} ${move.verb}`,
+    desk,
+    world,
+  );
   tellMoved(saved, [], desk, world, unmet);
   return 'failed';
 }

@@ -22,7 +22,12 @@ interface View<Fs extends Fields> {
   readonly example: string;
   readonly schema: string;
   readonly flags: Fs;
-  readonly look: (ground: Ground, given: Given<Fs>, desk: Desk, world: World) => { readonly page: Page; readonly data: unknown };
+  readonly look: (
+    ground: Ground,
+    given: Given<Fs>,
+    desk: Desk,
+    world: World,
+  ) => { readonly page: Page; readonly data: unknown };
 }
 
 /** The overview a noun alone gives, where it says more than where entries stand. */

@@ -6,7 +6,7 @@ import { changeNote } from '../model/mark-edit.ts';
 import { page } from '../render/page.ts';
 import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
-import { findEntry, resolveMark, shortId, titleOf } from './naming.ts';
+import { findNamed, findMessage, shortId, titleOf } from './naming.ts';
 import { answeredForPrograms } from './receipts.ts';
 import { saveChange } from './saving.ts';
 import { defineVerb } from './verb.ts';
@@ -27,7 +27,7 @@ export const withdraw = defineVerb({
   run: async (given, world) => {
     const desk = await openDesk(world);
     if (given.args['id']?.includes('#') === true) return withdrawMessage(given.args['id'], desk, world);
-    const entry = findEntry(given.args['id'] ?? '', desk.reading.all, { kind: given.flags.kind });
+    const entry = findNamed(given.args['id'], desk, given.flags.kind);
     const states = KINDS.find((k) => k.name === entry.kind)?.life?.states ?? [];
     if (entry.values['withdrawn'] !== undefined) throw fault('WITHDRAWN_ALREADY', { what: titleOf(entry) });
     const hasState = states.includes('withdrawn');
@@ -44,7 +44,9 @@ export const withdraw = defineVerb({
     const body = `Withdrawn by its author on ${sayDay(desk.today)}.\n`;
     const saved = await saveChange(entry, { values, body }, `${entry.kind} withdraw`, desk, world);
     if (world.settings.dryRun || answeredForPrograms(saved, desk, world)) return 'fine';
-    world.out(page(`Withdrawn: ${shortId(saved, desk.reading.all)}, ${titleOf(saved)}.`, ...reach(entry.space)));
+    world.out(
+      page(`Withdrawn: ${shortId(saved, desk.reading.all)}, ${titleOf(saved)}.`, ...reach(entry.space)),
+    );
     return 'fine';
   },
 });
@@ -54,13 +56,16 @@ export const withdraw = defineVerb({
  * now on (domain 3, section 7, "Withdrawal").
  */
 async function withdrawMessage(typed: string, desk: Desk, world: World): Promise<'fine'> {
-  const reference = resolveMark(typed, desk.reading.all);
-  const passage = desk.reading.all.findMark(reference);
-  if (passage === undefined || passage.mark.kind !== 'message')
-    throw fault('MISUSED', { why: `${reference} is not marked as a message that may be quoted.`, hint: 'lea messages' });
-  const { entry, mark } = passage;
-  const changes = [['consent', `withdrawn ${desk.today}`], ['published', undefined], ['chosen', undefined]] as const;
-  const body = changes.reduce<string>((now, [key, value]) => changeNote(now, mark.label, key, value) ?? now, entry.body);
+  const { entry, mark } = findMessage(typed, desk.reading.all).passage;
+  const changes = [
+    ['consent', `withdrawn ${desk.today}`],
+    ['published', undefined],
+    ['chosen', undefined],
+  ] as const;
+  const body = changes.reduce<string>(
+    (now, [key, value]) => changeNote(now, mark.label, key, value) ?? now,
+    entry.body,
+  );
   const saved = await saveChange(entry, { body }, 'message withdraw', desk, world);
   if (world.settings.dryRun || answeredForPrograms(saved, desk, world)) return 'fine';
   world.out(
@@ -89,6 +94,10 @@ async function reasonFor(given: string | undefined, world: World): Promise<strin
 async function confirm(world: World): Promise<void> {
   if (world.settings.yes || world.settings.dryRun) return;
   if (!world.interactive) throw fault('ANSWERS_MISSING', { flags: ['--yes'] });
-  const answer = await world.ask({ field: optional(text('The words go for good. Go on? (y/N)')), flag: '--yes', initial: 'n' });
+  const answer = await world.ask({
+    field: optional(text('The words go for good. Go on? (y/N)')),
+    flag: '--yes',
+    initial: 'n',
+  });
   if (answer === undefined || !/^y/i.test(answer)) throw fault('STOPPED', { kept: false });
 }

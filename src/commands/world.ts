@@ -53,7 +53,11 @@ export interface Asking<T> {
   /** Several lines, ended by an empty one. */
   readonly long?: true;
   /** Turns what was typed into what the field reads: days in words, authorities by a part of their name. */
-  readonly understand?: (typed: string) => { readonly ok: true; readonly text: string; readonly echo?: string } | { readonly ok: false; readonly why: string };
+  readonly understand?: (
+    typed: string,
+  ) =>
+    | { readonly ok: true; readonly text: string; readonly echo?: string }
+    | { readonly ok: false; readonly why: string };
 }
 
 /** Everything a verb may touch outside its arguments (architecture.md, section 7). */
@@ -69,7 +73,10 @@ export interface World {
   /** Environment, process number and signals, as they are: handed to git's seam, never read by a verb. */
   readonly machine: Machine;
   /** The person's own settings, kept outside every journal: which journal was joined last, how questions are asked. */
-  readonly person: { read(): Readonly<Record<string, unknown>>; write(values: Readonly<Record<string, unknown>>): void };
+  readonly person: {
+    read(): Readonly<Record<string, unknown>>;
+    write(values: Readonly<Record<string, unknown>>): void;
+  };
   /** How this very program is started again, for the help given to colleagues who use plain git. */
   readonly programPath: readonly string[];
   readonly interactive: boolean;

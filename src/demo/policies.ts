@@ -25,7 +25,7 @@ learning: self-chairing
 see: How much of a network's hour is spent on being chaired.
 cost: A chair, and the feeling of holding one.
 
-same-faces 2025-03-03 wyke/support-1 grounded=2025-03-10 put=2025-04-02 | Keep the same faces through a reorganisation
+same-faces 2025-03-03 wyke/support-1 grounded=2025-03-10 put=2025-04-02 | Keep the same faces
 to: The team that writes transition guidance
 ask: Keep the same faces in the room when you redraw the lines.
 where: A consultation on transition plans

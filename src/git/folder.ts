@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Fault } from '../model/fault.ts';
 import { lookAt, nameFiles } from './blobs.ts';
 import { historyOf } from './lock.ts';
 import { type Place, runGit } from './plumbing.ts';
@@ -51,10 +52,24 @@ export async function agreeIndex(place: Place, paths: readonly string[]): Promis
   if (paths.length === 0) return;
   if (!isIndexSound(place)) await rebuildIndex(place, 'HEAD');
   const input = Buffer.from(paths.map((path) => `${path}\0`).join(''), 'latin1');
-  await runGit(place, ['update-index', '-z', '--add', '--remove', '--replace', '--stdin'], {
-    input,
-    doing: 'Saving',
-  });
+  const args = ['update-index', '-z', '--add', '--remove', '--replace', '--stdin'];
+  await onceFree(() => runGit(place, args, { input, doing: 'Saving' }));
+}
+
+const TRIES = 10;
+const BETWEEN_TRIES = 100;
+
+/** Another program may hold git's index for a moment, only to look: that is waited for, up to a second. */
+async function onceFree<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const isHeld = error instanceof Fault && error.code === 'FOLDER_BUSY';
+      if (!isHeld || tries === TRIES) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES));
+  }
 }
 
 /** Whether git's index is there and begins as one does; a power cut can leave it empty. */

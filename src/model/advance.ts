@@ -29,7 +29,12 @@ export interface Mover {
 }
 
 /** The values of an entry after a move: its state, its date, what the move clears, and the gates passed on the way. */
-export function valuesAfter(move: Transition, values: Values, passed: readonly Passed[], mover: Mover): Values {
+export function valuesAfter(
+  move: Transition,
+  values: Values,
+  passed: readonly Passed[],
+  mover: Mover,
+): Values {
   const after: Record<string, unknown> = { ...values, state: move.to };
   for (const key of move.clears ?? []) after[key] = undefined;
   if (move.stamp !== undefined) after[move.stamp] = mover.day;

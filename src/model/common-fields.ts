@@ -1,4 +1,18 @@
-import { choice, date, type Fields, listed, log, many, number, optional, ref, rows, seat, text, yes } from './field.ts';
+import {
+  choice,
+  date,
+  type Fields,
+  listed,
+  log,
+  many,
+  number,
+  optional,
+  ref,
+  rows,
+  seat,
+  text,
+  yes,
+} from './field.ts';
 import { GROUPS, LANGUAGES, VISIBILITIES } from './vocabulary.ts';
 
 const head = {
@@ -20,13 +34,17 @@ const tail = {
   language: optional(choice('Which language is it written in?', LANGUAGES)),
   translation_of: optional(ref('any', 'Which entry is it a translation of?')),
   anyway: log(
-    rows('Which gates were passed, and why?', {
-      date: date('When?'),
-      to: text('To which state?'),
-      gate: text('Which gate?'),
-      reason: text('Why?'),
-      by: optional(seat('By which seat?')),
-    }, { lea: true }),
+    rows(
+      'Which gates were passed, and why?',
+      {
+        date: date('When?'),
+        to: text('To which state?'),
+        gate: text('Which gate?'),
+        reason: text('Why?'),
+        by: optional(seat('By which seat?')),
+      },
+      { lea: true },
+    ),
   ),
   withdrawn: optional(date('When was it withdrawn?', { lea: true })),
   demo: optional(yes('Does it belong to the example network?', { lea: true })),

@@ -97,7 +97,8 @@ export class Entries {
   repliedReviews(caseId: string): number {
     const reviews = this.#byKind.get('review') ?? [];
     return reviews.filter(
-      (r) => r.values['of'] === caseId && r.values['state'] === 'replied' && r.values['reviewer'] !== 'broker',
+      (r) =>
+        r.values['of'] === caseId && r.values['state'] === 'replied' && r.values['reviewer'] !== 'broker',
     ).length;
   }
 }

@@ -30,4 +30,11 @@ export const EXIT_MEANINGS: Readonly<Record<Exit, string>> = {
 };
 
 /** Which exit wins where several apply, first to last (cli.md, section 9). */
-export const EXIT_ORDER = ['bug', 'stopped', 'busy', 'sign in', 'clash', 'failed'] as const satisfies readonly Exit[];
+export const EXIT_ORDER = [
+  'bug',
+  'stopped',
+  'busy',
+  'sign in',
+  'clash',
+  'failed',
+] as const satisfies readonly Exit[];

@@ -88,7 +88,8 @@ const FAULTS = {
   }),
   NO_SUCH_ENTRY: entry<{ what: string; near?: string | undefined }>({
     exit: 'failed',
-    message: (p) => `Nothing in this journal is called ${p.what}.${p.near === undefined ? '' : ` Did you mean ${p.near}?`}`,
+    message: (p) =>
+      `Nothing in this journal is called ${p.what}.${p.near === undefined ? '' : ` Did you mean ${p.near}?`}`,
     hint: () => 'lea list',
   }),
   SEVERAL_ENTRIES: entry<{ what: string; fits: readonly string[] }>({
@@ -108,7 +109,8 @@ const FAULTS = {
   }),
   GATE_UNMET: entry<{ unmet: readonly string[]; tries: readonly string[] }>({
     exit: 'failed',
-    about: 'Something is still missing before an entry can move on. The message says what, and the next step says how. Most gates can be passed with --anyway and a reason.',
+    about:
+      'Something is still missing before an entry can move on. The message says what, and the next step says how. Most gates can be passed with --anyway and a reason.',
     message: (p) => `${p.unmet.join('\n')}\nNothing was changed.`,
     hint: (p) => p.tries.join('; or '),
   }),
@@ -180,7 +182,8 @@ const FAULTS = {
   }),
   EDIT_NOT_EXACT: entry<{ file: string; key: string }>({
     exit: 'failed',
-    message: (p) => `${p.key} in ${p.file} could not be changed without touching other words. Nothing was changed.`,
+    message: (p) =>
+      `${p.key} in ${p.file} could not be changed without touching other words. Nothing was changed.`,
     hint: () => 'lea edit, with your own editor',
   }),
   NETWORK_NOT_THE_SAME: entry<{ name: string }>({
@@ -271,7 +274,8 @@ const FAULTS = {
   }),
   MUST_LOOK: entry<{ what: string; line: number; words: string }>({
     exit: 'failed',
-    message: (p) => `Not shared: line ${p.line} holds what looks like this: ${p.what} (${p.words}). It is still private.`,
+    message: (p) =>
+      `Not shared: line ${p.line} holds what looks like this: ${p.what} (${p.words}). It is still private.`,
     hint: (p) => `change it, or pass it with --allow "${p.what}"`,
   }),
   NO_ADDRESS: entry({
@@ -282,7 +286,8 @@ const FAULTS = {
   }),
   BAD_ADDRESS: entry<{ address: string }>({
     exit: 'misused',
-    message: (p) => `${p.address} is not an address lea opens. It begins https://, ssh:// or git@, or is a folder.`,
+    message: (p) =>
+      `${p.address} is not an address lea opens. It begins https://, ssh:// or git@, or is a folder.`,
     hint: () => '',
   }),
   DAMAGED: entry({
@@ -313,7 +318,8 @@ const FAULTS = {
   }),
   STOPPED: entry<{ kept: boolean }>({
     exit: 'stopped',
-    message: (p) => (p.kept ? 'Nothing was added to the journal. Your words are kept.' : 'Stopped. Nothing was changed.'),
+    message: (p) =>
+      p.kept ? 'Nothing was added to the journal. Your words are kept.' : 'Stopped. Nothing was changed.',
     hint: (p) => (p.kept ? 'lea resume' : ''),
   }),
 } as const;
@@ -341,7 +347,9 @@ export class Fault extends Error {
 /** The only way to make a Fault: `throw fault('NO_CONNECTION', { host })`. */
 export function fault<C extends FaultCode>(
   code: C,
-  ...rest: ParamsOf<C> extends undefined ? [params?: undefined, cause?: unknown] : [params: ParamsOf<C>, cause?: unknown]
+  ...rest: ParamsOf<C> extends undefined
+    ? [params?: undefined, cause?: unknown]
+    : [params: ParamsOf<C>, cause?: unknown]
 ): Fault {
   const [params, cause] = rest;
   const { message, hint, exit, allSaved } = FAULTS[code] as Entry<unknown>;

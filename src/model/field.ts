@@ -1,5 +1,15 @@
 import { readScalar } from './scalar.ts';
-import { type Declared, type Field, type Fields, isList, type Options, type Raw, type Reading, type Shape, type ValuesOf } from './shape.ts';
+import {
+  type Declared,
+  type Field,
+  type Fields,
+  isList,
+  type Options,
+  type Raw,
+  type Reading,
+  type Shape,
+  type ValuesOf,
+} from './shape.ts';
 
 export type { Field, Fields, Options, Raw, Reading, Shape, Suggest, ValuesOf } from './shape.ts';
 export { SHAPES } from './shape.ts';
@@ -27,11 +37,15 @@ export const choice = <const W extends readonly string[]>(
 ): Field<W[number]> => one('choice', ask, options, { words });
 
 /** One key of a list the network keeps in network.yaml. */
-export const listed = (ask: string, from: NonNullable<Options['from']>, options: Options = {}): Field<string> =>
-  one('choice', ask, { ...options, from });
+export const listed = (
+  ask: string,
+  from: NonNullable<Options['from']>,
+  options: Options = {},
+): Field<string> => one('choice', ask, { ...options, from });
 
 /** The id of an entry of a kind; `any` for any kind, `mark` for a marked passage such as `d-7k2q9xw4ab#7kd`. */
-export const ref = (to: string, ask: string, options: Options = {}): Field<string> => one('ref', ask, options, { to });
+export const ref = (to: string, ask: string, options: Options = {}): Field<string> =>
+  one('ref', ask, options, { to });
 
 /** A seat such as `ashmere/officer-1`; never a name. */
 export const seat = (ask: string, options: Options = {}): Field<string> => one('seat', ask, options);
@@ -54,7 +68,8 @@ export const rows = <Fs extends Fields>(
 export const optional = <T>(field: Field<T>): Field<T | undefined> => build({ ...field, required: false });
 
 /** Several values of a field, one a line in the file; none is an empty list. A single value reads as a list of one. */
-export const many = <T>(field: Field<T>): Field<readonly T[]> => build({ ...field, holds: 'many', required: false });
+export const many = <T>(field: Field<T>): Field<readonly T[]> =>
+  build({ ...field, holds: 'many', required: false });
 
 /** Rows that may only be added to: the history of a question, a purpose, a membership. */
 export const log = <T>(field: Field<T>): Field<T> => build({ ...field, holds: 'log' });
@@ -66,13 +81,16 @@ export const typed = <T>(field: Field<T>): Field<T> =>
     typed: true,
     ...(field.columns === undefined
       ? {}
-      : { columns: Object.fromEntries(Object.entries(field.columns).map(([key, column]) => [key, typed(column)])) }),
+      : {
+          columns: Object.fromEntries(
+            Object.entries(field.columns).map(([key, column]) => [key, typed(column)]),
+          ),
+        }),
   });
 
 const good = <T>(value: T): Reading<T> => ({ ok: true, value });
 const bad = (why: string): Reading<never> => ({ ok: false, why });
 const isEmpty = (raw: Raw): boolean => raw === null || (typeof raw === 'string' && raw.trim() === '');
-
 
 function readDeclared(field: Declared, raw: Raw): Reading<unknown> {
   if (field.holds !== 'one') return readList(field, raw);
@@ -82,13 +100,16 @@ function readDeclared(field: Declared, raw: Raw): Reading<unknown> {
 
 function readOne(field: Declared, raw: Raw): Reading<unknown> {
   if (field.shape === 'rows') return readRow(field.columns ?? {}, raw);
-  return typeof raw === 'string' ? readScalar(field, raw.trim()) : bad('one value is wanted here, not a list');
+  return typeof raw === 'string'
+    ? readScalar(field, raw.trim())
+    : bad('one value is wanted here, not a list');
 }
 
 function readList(field: Declared, raw: Raw): Reading<readonly unknown[]> {
   if (isEmpty(raw)) return good([]);
   const values: unknown[] = [];
-  for (const [index, item] of (isList(raw) ? raw : [raw]).entries()) {
+  const items: readonly Raw[] = isList(raw) ? raw : [raw];
+  for (const [index, item] of items.entries()) {
     const reading = isEmpty(item) ? bad('nothing is given') : readOne(field, item);
     if (!reading.ok) return bad(field.shape === 'rows' ? `row ${index + 1}: ${reading.why}` : reading.why);
     values.push(reading.value);

@@ -1,5 +1,6 @@
 import { blankHidden } from './hidden.ts';
 import { lineNumbers } from './line-numbers.ts';
+import { linesFitting } from './lines.ts';
 
 /** A note's definition, with the lines that continue it. Offsets are in the body, end excluded. */
 export interface Footnote {
@@ -14,14 +15,12 @@ export interface Footnote {
 
 /** A line that defines a note, and lines indented by 2 spaces or more that continue it (domain 3, section 5). */
 const DEFINITION =
-  /^ {0,3}\[\^([A-Za-z0-9-]{1,24})\]:[^\n]*(?:\n(?! {0,3}\[\^[A-Za-z0-9-]{1,24}\]:) {2,}(?=\S)[^\n]*)*/gm;
+  /\n {0,3}\[\^([A-Za-z0-9-]{1,24})\]:[^\n]*(?:\n(?! {0,3}\[\^[A-Za-z0-9-]{1,24}\]:) {2,}(?=\S)[^\n]*)*/g;
 
 /** Every note defined in a body, in order; not those in code or comments. `seen` is the body with those blanked. */
 export function footnotesIn(body: string, seen: string = blankHidden(body)): readonly Footnote[] {
   const lineOf = lineNumbers(body);
-  return [...seen.matchAll(DEFINITION)].map((match) => {
-    const [words, label = ''] = match;
-    const start = match.index;
+  return linesFitting(seen, DEFINITION).map(({ start, words, group: label }) => {
     const textStart = start + (/^ {0,3}\[[^\]]*\]:[ \t]*/.exec(words)?.[0].length ?? 0);
     return { label, line: lineOf(start), start, textStart, end: start + words.length };
   });

@@ -28,7 +28,9 @@ export function judge(need: Need, entry: Entry, among: Among): Unmet | undefined
     return unmet === undefined ? undefined : { ...unmet, hard: true };
   }
   const sentence = explain(need, entry, among);
-  return sentence === undefined ? undefined : { gate: need.need, hard: false, sentence, try: tryNext(need, entry) };
+  return sentence === undefined
+    ? undefined
+    : { gate: need.need, hard: false, sentence, try: tryNext(need, entry) };
 }
 
 const SENTENCES: {
@@ -61,7 +63,9 @@ const SENTENCES: {
   linked: (need, entry, among) => {
     const states = listOf(entry.values[need.field]).map((id) => among.entries.find(id)?.values['state']);
     const count = states.filter((state) => typeof state === 'string' && need.states.includes(state)).length;
-    return count >= need.atLeast ? undefined : `It has no linked entry that is ${need.states.join(' or ')} (see "${need.field}").`;
+    return count >= need.atLeast
+      ? undefined
+      : `It has no linked entry that is ${need.states.join(' or ')} (see "${need.field}").`;
   },
   marks: (need, entry) =>
     entry.marks.length >= need.atLeast
@@ -70,13 +74,18 @@ const SENTENCES: {
   passages: (need, entry, among) => {
     const sources = listOf(entry.values[need.field]).map((ref) => among.entries.findMark(ref));
     const found = sources.filter((source) => source !== undefined);
-    if (found.length < need.atLeast) return `It rests on ${found.length} marked passages; ${need.atLeast} are needed.`;
+    if (found.length < need.atLeast)
+      return `It rests on ${found.length} marked passages; ${need.atLeast} are needed.`;
     const others = found.filter((source) => source.entry.values['by'] !== entry.values['by']).length;
-    return others >= need.byOthers ? undefined : `Every passage it rests on is by ${String(entry.values['by'])}; ${need.byOthers} by somebody else is needed.`;
+    return others >= need.byOthers
+      ? undefined
+      : `Every passage it rests on is by ${String(entry.values['by'])}; ${need.byOthers} by somebody else is needed.`;
   },
   authorities: (need, entry, among) => {
     const count = among.entries.authoritiesBehind(listOf(entry.values[need.field])).size;
-    return count >= need.atLeast ? undefined : `What it rests on comes from ${count} of the ${need.atLeast} authorities it needs.`;
+    return count >= need.atLeast
+      ? undefined
+      : `What it rests on comes from ${count} of the ${need.atLeast} authorities it needs.`;
   },
   reviewed: (_need, entry, among) => {
     const count = among.entries.repliedReviews(entry.id);
@@ -87,15 +96,24 @@ const SENTENCES: {
   discussed: (_need, entry) => {
     const versions: unknown = entry.values['versions'];
     const rows: readonly unknown[] = Array.isArray(versions) ? versions : [];
-    const talkedOver = rows.some((row) => isMap(row) && (row['at'] !== undefined || row['with'] !== undefined));
-    return talkedOver ? undefined : 'No wording of it has been discussed at a recorded meeting or with another authority.';
+    const talkedOver = rows.some(
+      (row) => isMap(row) && (row['at'] !== undefined || row['with'] !== undefined),
+    );
+    return talkedOver
+      ? undefined
+      : 'No wording of it has been discussed at a recorded meeting or with another authority.';
   },
   question: (need, entry) =>
     /\?\s*$/.test(textIn(entry.values, need.field) ?? '') ? undefined : `A question ends with "?".`,
-  reason: (_need, _entry, among) => (among.reason === undefined ? 'A few words of reason are needed.' : undefined),
+  reason: (_need, _entry, among) =>
+    among.reason === undefined ? 'A few words of reason are needed.' : undefined,
 };
 
-function explain<N extends Exclude<Need, { need: 'must' }>>(need: N, entry: Entry, among: Among): string | undefined {
+function explain<N extends Exclude<Need, { need: 'must' }>>(
+  need: N,
+  entry: Entry,
+  among: Among,
+): string | undefined {
   const say: (need: never, entry: Entry, among: Among) => string | undefined = SENTENCES[need.need];
   return say(need as never, entry, among);
 }
@@ -110,6 +128,11 @@ function tryNext(need: Need, entry: Entry): string {
 }
 
 const listOf = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : typeof value === 'string' ? [value] : [];
+  Array.isArray(value)
+    ? value.filter((item) => typeof item === 'string')
+    : typeof value === 'string'
+      ? [value]
+      : [];
 
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> => value !== null && typeof value === 'object';
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  value !== null && typeof value === 'object';

@@ -96,17 +96,24 @@ export function defineKind<Fs extends Fields, S extends string = never, W extend
     slugged: declared.slugged ?? false,
     marked: declared.marked ?? false,
     ...(life === undefined ? {} : { life }),
-    sections: Object.fromEntries([declared.sections, ...Object.values(bodies)].flatMap((all) => Object.entries(all))),
+    sections: Object.fromEntries(
+      [declared.sections, ...Object.values(bodies)].flatMap((all) => Object.entries(all)),
+    ),
     bodies: {
       full: Object.keys(declared.sections),
       ...Object.fromEntries(Object.entries(bodies).map(([name, sections]) => [name, Object.keys(sections)])),
     },
-    fields: inFileOrder(declared.fields, new Set<string>(without), life?.states) as FieldsOf<Fs, S, W> & Fields,
+    fields: inFileOrder(declared.fields, new Set<string>(without), life?.states) as FieldsOf<Fs, S, W> &
+      Fields,
   };
 }
 
 /** Head of the common fields, `state`, the kind's own, then the tail (domain 2, section 1). */
-function inFileOrder(own: Fields, without: ReadonlySet<string>, states: readonly string[] | undefined): Fields {
+function inFileOrder(
+  own: Fields,
+  without: ReadonlySet<string>,
+  states: readonly string[] | undefined,
+): Fields {
   const ordered: Record<string, Field> = {};
   const put = (from: Fields): void => {
     for (const [key, field] of Object.entries(from)) if (!without.has(key)) ordered[key] = own[key] ?? field;

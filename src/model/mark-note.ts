@@ -78,10 +78,9 @@ export function splitNote(
 ): { kind: MarkNote['kind']; topics: string; end: number; parts: readonly NotePart[] } | undefined {
   const head = HEAD.exec(text);
   if (head === null) return undefined;
-  const pattern = new RegExp(PART);
-  pattern.lastIndex = head[0].length;
+  PART.lastIndex = head[0].length;
   const parts: NotePart[] = [];
-  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+  for (let found = PART.exec(text); found !== null; found = PART.exec(text)) {
     const [words, key = '', quoted, plain] = found;
     const raw = quoted ?? plain?.trimEnd();
     const value = raw === undefined ? undefined : joined(quoted === undefined ? raw : raw.slice(1, -1));

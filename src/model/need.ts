@@ -3,7 +3,12 @@ export type Need =
   | { readonly need: 'filled'; readonly sections: readonly string[] }
   | { readonly need: 'has'; readonly field: string; readonly atLeast: number }
   | { readonly need: 'differ'; readonly one: string; readonly other: string }
-  | { readonly need: 'linked'; readonly field: string; readonly atLeast: number; readonly states: readonly string[] }
+  | {
+      readonly need: 'linked';
+      readonly field: string;
+      readonly atLeast: number;
+      readonly states: readonly string[];
+    }
   | { readonly need: 'marks'; readonly atLeast: number }
   | { readonly need: 'passages'; readonly field: string; readonly atLeast: number; readonly byOthers: number }
   | { readonly need: 'authorities'; readonly field: string; readonly atLeast: number }
@@ -36,7 +41,11 @@ export const passages = (field: string, atLeast: number, byOthers: number): Need
   byOthers,
 });
 /** What a field rests on comes from at least so many authorities. */
-export const authorities = (field: string, atLeast: number): Need => ({ need: 'authorities', field, atLeast });
+export const authorities = (field: string, atLeast: number): Need => ({
+  need: 'authorities',
+  field,
+  atLeast,
+});
 /** Enough reviews by authorities are returned, each with the author's reply. */
 export const reviewed = (): Need => ({ need: 'reviewed' });
 /** A wording was discussed at a recorded meeting or with another authority. */

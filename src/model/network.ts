@@ -1,4 +1,18 @@
-import { choice, date, type Fields, log, number, optional, type Raw, ref, rows, seat, text, type ValuesOf, yes } from './field.ts';
+import {
+  choice,
+  date,
+  type Fields,
+  log,
+  number,
+  optional,
+  type Raw,
+  ref,
+  rows,
+  seat,
+  text,
+  type ValuesOf,
+  yes,
+} from './field.ts';
 import { FEATURE_LABELS, FEATURES, GROUP_LABELS, LANGUAGES, ROLE_NAMES } from './vocabulary.ts';
 
 const keyed = (what: string) => ({ key: text(`Which key has the ${what}?`), text: text(`In which words?`) });
@@ -12,11 +26,13 @@ export const NETWORK_FIELDS = {
   short: text('What is its short name?'),
   timezone: optional(text('Which time zone do its meetings keep?')),
   language: optional(choice('Which language does it work in?', LANGUAGES)),
-  purpose: log(rows('What is the network for?', {
-    date: date('When was this agreed?'),
-    text: text('In which words?'),
-    at: optional(ref('meeting', 'At which meeting?')),
-  })),
+  purpose: log(
+    rows('What is the network for?', {
+      date: date('When was this agreed?'),
+      text: text('In which words?'),
+      at: optional(ref('meeting', 'At which meeting?')),
+    }),
+  ),
   objectives: rows('What are its objectives?', keyed('objective')),
   principles: rows('What are its principles?', keyed('principle')),
   key_questions: rows('What are its key questions?', keyed('question')),
@@ -41,14 +57,16 @@ export const NETWORK_FIELDS = {
     from: date('Since which day?'),
     to: optional(date('Until which day?')),
   }),
-  rests: log(rows('Which gaps rest, until when?', {
-    gap: text('Which gap?'),
-    about: optional(text('About what?')),
-    reason: text('Why?'),
-    until: date('Until when?'),
-    date: date('Since when?'),
-    by: optional(seat('By which seat?')),
-  })),
+  rests: log(
+    rows('Which gaps rest, until when?', {
+      gap: text('Which gap?'),
+      about: optional(text('About what?')),
+      reason: text('Why?'),
+      until: date('Until when?'),
+      date: date('Since when?'),
+      by: optional(seat('By which seat?')),
+    }),
+  ),
   retention: optional(text('How long is what is written kept?')),
   demo: optional(yes('Is it the example network?', { lea: true })),
   as_at: optional(date("Which day is the example's today?", { lea: true })),
@@ -121,7 +139,9 @@ export function readNetwork(raw: ReadonlyMap<string, Raw>): {
     }
   }
   const rules = readRules(asMap(raw.get('rules')), troubles);
-  const publish = Object.fromEntries([...asMap(raw.get('publish'))].filter(([, value]) => typeof value === 'string'));
+  const publish = Object.fromEntries(
+    [...asMap(raw.get('publish'))].filter(([, value]) => typeof value === 'string'),
+  );
   // Each value was read by the very field whose type the Network gives it.
   return { network: { ...(values as unknown as ValuesOf<typeof NETWORK_FIELDS>), rules, publish }, troubles };
 }
@@ -129,7 +149,12 @@ export function readNetwork(raw: ReadonlyMap<string, Raw>): {
 const asMap = (raw: Raw | undefined): ReadonlyMap<string, Raw> => (raw instanceof Map ? raw : new Map());
 
 function readRules(raw: ReadonlyMap<string, Raw>, troubles: NetworkTrouble[]): Rules {
-  const take = <T>(map: ReadonlyMap<string, Raw>, key: string, field: { read: (raw: Raw) => { ok: true; value: T } | { ok: false; why: string } }, fallback: T): T => {
+  const take = <T>(
+    map: ReadonlyMap<string, Raw>,
+    key: string,
+    field: { read: (raw: Raw) => { ok: true; value: T } | { ok: false; why: string } },
+    fallback: T,
+  ): T => {
     const given = map.get(key);
     if (given === undefined) return fallback;
     const reading = field.read(given);
@@ -145,15 +170,32 @@ function readRules(raw: ReadonlyMap<string, Raw>, troubles: NetworkTrouble[]): R
   for (const [gap, numbers] of asMap(raw.get('gaps'))) {
     const list = (Array.isArray(numbers) ? numbers : [numbers]).map(Number);
     if (/^G\d\d$/.test(gap) && list.every((n) => Number.isInteger(n) && n >= 0)) gaps[gap] = list;
-    else troubles.push({ key: `rules.gaps.${gap}`, why: 'a gap such as G05 with whole numbers is wanted here' });
+    else
+      troubles.push({ key: `rules.gaps.${gap}`, why: 'a gap such as G05 with whole numbers is wanted here' });
   }
   return {
-    question_before_start: take(raw, 'question_before_start', choice('What?', ['off', 'warn', 'block']), DEFAULT_RULES.question_before_start),
+    question_before_start: take(
+      raw,
+      'question_before_start',
+      choice('What?', ['off', 'warn', 'block']),
+      DEFAULT_RULES.question_before_start,
+    ),
     reviews_needed: Math.max(1, take(raw, 'reviews_needed', count, DEFAULT_RULES.reviews_needed)),
     quiet_days: Math.max(1, take(raw, 'quiet_days', count, DEFAULT_RULES.quiet_days)),
-    sustained: { visits: take(pair, 'visits', count, sustained.visits), days: take(pair, 'days', count, sustained.days) },
-    min_voices: { network: take(voices, 'network', count, min_voices.network), public: take(voices, 'public', count, min_voices.public) },
-    name_gaps: take(raw, 'name_gaps', choice('Where?', ['on screen only', 'always', 'never']), DEFAULT_RULES.name_gaps),
+    sustained: {
+      visits: take(pair, 'visits', count, sustained.visits),
+      days: take(pair, 'days', count, sustained.days),
+    },
+    min_voices: {
+      network: take(voices, 'network', count, min_voices.network),
+      public: take(voices, 'public', count, min_voices.public),
+    },
+    name_gaps: take(
+      raw,
+      'name_gaps',
+      choice('Where?', ['on screen only', 'always', 'never']),
+      DEFAULT_RULES.name_gaps,
+    ),
     gaps,
   };
 }

@@ -38,7 +38,8 @@ function betweenSigns({ body, text }: Prose): readonly Passage[] {
   const passages: Passage[] = [];
   let open: number | undefined;
   let next = 0;
-  for (const { index } of text.matchAll(/(?<!=)==(?!=)/g)) {
+  for (const { 0: signs, index } of text.matchAll(/=+/g)) {
+    if (signs.length !== 2) continue;
     for (let at = breaks[next]; at !== undefined && at < index; at = breaks[next]) {
       open = undefined;
       next += 1;
@@ -113,7 +114,7 @@ function linesOf(text: string): readonly Line[] {
 
 function speakerOf(lines: readonly Line[], index: number): { name: string; labels: string } | undefined {
   const said = lines[index]?.text ?? '';
-  if (said.length > LONGEST_SPEAKER) return undefined;
+  if (!said.endsWith(']') || said.length > LONGEST_SPEAKER) return undefined;
   const [, name = '', labels = ''] = SPEAKER.exec(said) ?? [];
   // Labels after == belong to those words, and a line among the items of a list is one of them.
   if (name === '' || name.includes('==')) return undefined;

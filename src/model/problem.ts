@@ -25,7 +25,8 @@ const PROBLEMS = {
   LINK_BROKEN: (p: { key: string; id: string }) => `${p.key} points to ${p.id}, which is not in the journal.`,
   SEAT_UNKNOWN: (p: { key: string; seat: string }) => `${p.key}: nobody has taken the seat ${p.seat}.`,
   HEADING_MISSING: (p: { heading: string }) => `The template has no heading "${p.heading}".`,
-  SLOT_UNKNOWN: (p: { slot: string }) => `The template names {{${p.slot}}}, which is not a detail of this kind.`,
+  SLOT_UNKNOWN: (p: { slot: string }) =>
+    `The template names {{${p.slot}}}, which is not a detail of this kind.`,
   MARK_WRONG: (p: { why: string }) => p.why,
   CONSENT_LAPSED: (p: { ref: string; why: string }) => `Message ${p.ref}: ${p.why}`,
   CLASH_WAITING: (p: { field: string }) => `Two versions of ${p.field} wait for somebody to choose.`,

@@ -1,5 +1,6 @@
 import { type Footnote, footnotesIn } from './footnote.ts';
 import { blankHidden } from './hidden.ts';
+import { linesFitting } from './lines.ts';
 
 /** A body for whoever looks for words: the same length, so that offsets stay true. */
 export interface Prose {
@@ -9,18 +10,23 @@ export interface Prose {
   readonly text: string;
 }
 
+const HEADING = /\n {0,3}#{1,6}(?:[ \t][^\n]*)?(?=\n|$)/g;
+
 /** Reads a body as prose. Headings are no part of it: a title is never evidence (domain 3, section 1). */
 export function proseOf(body: string): Prose {
   const seen = blankHidden(body);
   const notes = footnotesIn(body, seen);
+  const headings = linesFitting(seen, HEADING).map(({ start, words }) => ({
+    start,
+    end: start + words.length,
+  }));
   let text = '';
   let at = 0;
-  for (const note of notes) {
-    text += seen.slice(at, note.start) + blank(seen.slice(note.start, note.end));
-    at = note.end;
+  for (const { start, end } of [...notes, ...headings].toSorted((a, b) => a.start - b.start)) {
+    text += seen.slice(at, start) + blank(seen.slice(start, end));
+    at = end;
   }
-  text += seen.slice(at);
-  return { body, notes, text: text.replaceAll(/^ {0,3}#{1,6}(?:[ \t][^\n]*)?$/gm, blank) };
+  return { body, notes, text: text + seen.slice(at) };
 }
 
 /** Spaces in place of a text, on as many lines. */

@@ -93,4 +93,6 @@ export const filterable = (fields: Fields): Fields =>
 
 /** The fields of a kind that hold days. */
 export const dated = (fields: Fields): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([, field]) => field.shape === 'date' && field.holds === 'one'));
+  Object.fromEntries(
+    Object.entries(fields).filter(([, field]) => field.shape === 'date' && field.holds === 'one'),
+  );

@@ -17,17 +17,26 @@ const READ: Readonly<Record<Exclude<Shape, 'rows'>, Read>> = {
     return text.length > 2000 ? bad('this is too long for one line') : good(text);
   },
   date: (text, field) =>
-    field.or?.includes(text) || isDay(text) ? good(text) : bad(`"${text}" is not a day such as 2025-02-06, nor a month such as 2025-02`),
+    field.or?.includes(text) || isDay(text)
+      ? good(text)
+      : bad(`"${text}" is not a day such as 2025-02-06, nor a month such as 2025-02`),
   choice: readChoice,
   ref: readRef,
   seat: (text) => (isSeat(text) ? good(text) : bad(`"${text}" is not a seat such as ashmere/officer-1`)),
   number: (text) => (/^\d{1,9}$/.test(text) ? good(Number(text)) : bad(`"${text}" is not a whole number`)),
   yes: (text) =>
-    /^(yes|true)$/i.test(text) ? good(true) : /^(no|false)$/i.test(text) ? good(false) : bad(`"${text}" is neither yes nor no`),
+    /^(yes|true)$/i.test(text)
+      ? good(true)
+      : /^(no|false)$/i.test(text)
+        ? good(false)
+        : bad(`"${text}" is neither yes nor no`),
 };
 
 /** Judges one trimmed value by its shape. The seven scalar shapes share this one door. */
-export function readScalar(field: Declared & { readonly shape: Shape }, text: string): Reading<string | number | boolean> {
+export function readScalar(
+  field: Declared & { readonly shape: Shape },
+  text: string,
+): Reading<string | number | boolean> {
   return field.shape === 'rows' ? bad('rows are not one value') : READ[field.shape](text, field);
 }
 
@@ -39,20 +48,32 @@ function readChoice(text: string, field: Declared): Reading<string> {
   if (word !== undefined) return good(word);
   if (field.from !== undefined && /^[A-Za-z][A-Za-z0-9_-]{0,40}$/.test(text)) return good(text);
   const near = nearest(text, words);
-  return bad(near === undefined ? `"${text}" is not one of: ${words.join(', ')}` : `"${text}" is not one of its words. Did you mean ${near}?`);
+  return bad(
+    near === undefined
+      ? `"${text}" is not one of: ${words.join(', ')}`
+      : `"${text}" is not one of its words. Did you mean ${near}?`,
+  );
 }
 
 function readRef(text: string, field: Declared): Reading<string> {
   const word = field.or?.find((w) => w === text.toLowerCase().replaceAll('-', ' '));
   if (word !== undefined) return good(word);
   if (field.typed === true) return good(text);
-  if (field.to === 'authority') return isSlug(text) ? good(text) : bad(`"${text}" is not the short name of an authority`);
-  if (field.to === 'mark') return /^[a-z]-[0-9a-z]{10}#[0-9a-z]{3}$/.test(text) ? good(text) : bad(`"${text}" does not name a marked passage such as d-7k2q9xw4ab#7kd`);
-  return isId(text) || (field.to === 'any' && isSlug(text)) ? good(text) : bad(`"${text}" is not the id of an entry`);
+  if (field.to === 'authority')
+    return isSlug(text) ? good(text) : bad(`"${text}" is not the short name of an authority`);
+  if (field.to === 'mark')
+    return /^[a-z]-[0-9a-z]{10}#[0-9a-z]{3}$/.test(text)
+      ? good(text)
+      : bad(`"${text}" does not name a marked passage such as d-7k2q9xw4ab#7kd`);
+  return isId(text) || (field.to === 'any' && isSlug(text))
+    ? good(text)
+    : bad(`"${text}" is not the id of an entry`);
 }
 
 const isSlug = (text: string): boolean => /^[a-z0-9][a-z0-9-]{0,63}$/.test(text);
 
 /** Whether a text has the form of a seat: a place, a word for the role, a number (domain 2, section 15). */
 export const isSeat = (text: string): boolean =>
-  /^[a-z0-9][a-z0-9-]{0,63}\/(chief|officer|facilitator|broker|support|friend|partner|policy)-[1-9]\d{0,3}$/.test(text);
+  /^[a-z0-9][a-z0-9-]{0,63}\/(chief|officer|facilitator|broker|support|friend|partner|policy)-[1-9]\d{0,3}$/.test(
+    text,
+  );

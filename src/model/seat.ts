@@ -17,11 +17,18 @@ export function readSeat(seat: string): Seat | undefined {
   const word = post.slice(0, post.lastIndexOf('-'));
   const role = ROLE_NAMES.find((name) => ROLES[name].seat === word);
   if (role === undefined) return undefined;
-  return { seat, place, role, group: ROLES[role].group, number: Number(post.slice(post.lastIndexOf('-') + 1)) };
+  return {
+    seat,
+    place,
+    role,
+    group: ROLES[role].group,
+    number: Number(post.slice(post.lastIndexOf('-') + 1)),
+  };
 }
 
 /** How a seat is signed and spoken of: "Participating officer 2, Ashmere". */
-export const saySeat = (seat: Seat, placeName: string): string => `${ROLES[seat.role].label} ${seat.number}, ${placeName}`;
+export const saySeat = (seat: Seat, placeName: string): string =>
+  `${ROLES[seat.role].label} ${seat.number}, ${placeName}`;
 
 /** The next free seat of a role at a place. Numbers are never reused: a new person is a new voice. */
 export function nextSeat(role: Role, place: string, taken: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { footnotesIn, footOf } from './footnote.ts';
 import { blankHidden, stripComments } from './hidden.ts';
 import { lineNumbers } from './line-numbers.ts';
+import { linesFitting } from './lines.ts';
 import { straight } from './normal-words.ts';
 
 /** The words under one heading of the second level. */
@@ -89,18 +90,20 @@ function cutOut(body: string, region: Region): string {
 const endLine = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
 const gapBefore = (rest: string): string => (rest === '' ? '' : `\n${rest}`);
 
+const HEADING = /\n {0,3}##?(?:[ \t][^\n]*)?(?=\n|$)/g;
+
 function regionsOf(body: string): readonly Region[] {
   const seen = blankHidden(body);
   const foot = footOf(body, seen);
   const lineOf = lineNumbers(body);
   // A heading of the first level ends a section and begins none.
-  const headings = [...seen.matchAll(/^ {0,3}##?(?:[ \t][^\n]*)?$/gm)].filter(({ index }) => index < foot);
-  return headings.flatMap(({ 0: words, index: start }, place) => {
+  const headings = linesFitting(seen, HEADING).filter(({ start }) => start < foot);
+  return headings.flatMap(({ words, start }, place) => {
     if (!words.trimStart().startsWith('##')) return [];
     const lineEnd = start + words.length;
     const after = Math.min(lineEnd + 1, body.length);
     const heading = nameOf(body.slice(start, lineEnd));
-    return [{ heading, line: lineOf(start), start, after, end: headings[place + 1]?.index ?? foot }];
+    return [{ heading, line: lineOf(start), start, after, end: headings[place + 1]?.start ?? foot }];
   });
 }
 

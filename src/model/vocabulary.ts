@@ -63,7 +63,10 @@ export type Shows = (typeof SHOWS)[number];
 export const SHOWS_LABELS: Readonly<Record<Shows, { shown: string; help: string }>> = {
   felt: { shown: 'how it is', help: 'Somebody says what it was like.' },
   learned: { shown: 'understood', help: 'Somebody sees something they did not see before.' },
-  did: { shown: 'did differently', help: 'Somebody is doing something differently. Can you say who and when?' },
+  did: {
+    shown: 'did differently',
+    help: 'Somebody is doing something differently. Can you say who and when?',
+  },
   effect: {
     shown: 'others saw an effect',
     help: 'Somebody else noticed: a school, a partner, a young person.',

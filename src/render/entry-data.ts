@@ -17,9 +17,16 @@ function notesOf(entry: Entry, features: readonly string[]): Readonly<Record<str
  * An entry for programs: declared fields in file order under their own names, missing ones `null`, empty lists `[]`;
  * then its sections by short name, its marks, and where it lies.
  */
-export function entryData(entry: Entry, fields: Fields, features: readonly string[]): Readonly<Record<string, unknown>> {
+export function entryData(
+  entry: Entry,
+  fields: Fields,
+  features: readonly string[],
+): Readonly<Record<string, unknown>> {
   const values = Object.fromEntries(
-    Object.entries(fields).map(([key, field]) => [key, entry.values[key] ?? (field.holds === 'one' ? null : [])]),
+    Object.entries(fields).map(([key, field]) => [
+      key,
+      entry.values[key] ?? (field.holds === 'one' ? null : []),
+    ]),
   );
   return {
     ...values,

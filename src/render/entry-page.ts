@@ -8,7 +8,18 @@ import { headingOf } from './list-page.ts';
 import { wrap } from './wrap.ts';
 
 /** Details that stand in the heading, or that only programs need. */
-const NOT_LISTED = new Set(['lea', 'kind', 'id', 'title', 'date', 'visibility', 'state', 'by', 'versions', 'demo']);
+const NOT_LISTED = new Set([
+  'lea',
+  'kind',
+  'id',
+  'title',
+  'date',
+  'visibility',
+  'state',
+  'by',
+  'versions',
+  'demo',
+]);
 
 /** What a page of an entry is told beside the entry: how references, seats and the reader's window are. */
 export interface Showing {
@@ -30,7 +41,11 @@ export function entryPage(entry: Entry, showing: Showing): Page {
     line(span(textIn(entry.values, 'title') ?? entry.id, 'title')),
     line(
       span(
-        [`${headingOf(entry.kind)}${typeof state === 'string' ? `, ${state}` : ''}`, sayDay(String(entry.values['date'])), showing.signed]
+        [
+          `${headingOf(entry.kind)}${typeof state === 'string' ? `, ${state}` : ''}`,
+          sayDay(String(entry.values['date'])),
+          showing.signed,
+        ]
           .filter((part) => part !== undefined)
           .join('. '),
         'quiet',
@@ -38,10 +53,17 @@ export function entryPage(entry: Entry, showing: Showing): Page {
     ),
     line(span(`${showing.shortId}. ${showing.readers}`, 'quiet')),
   ];
-  const details = Object.entries(showing.fields).flatMap(([key, field]) => detailLines(key, field, entry, showing));
+  const details = Object.entries(showing.fields).flatMap(([key, field]) =>
+    detailLines(key, field, entry, showing),
+  );
   const words = wordsAsRead(entry.body, showing.width);
   const marks = entry.marks.flatMap((mark) => markLines(mark, showing));
-  return page(...head, ...part(details), ...part(words), ...part(marks.length === 0 ? [] : [line(span('Marked', 'heading')), ...marks]));
+  return page(
+    ...head,
+    ...part(details),
+    ...part(words),
+    ...part(marks.length === 0 ? [] : [line(span('Marked', 'heading')), ...marks]),
+  );
 }
 
 const part = (lines: readonly Line[]): readonly Line[] => (lines.length === 0 ? [] : [line(), ...lines]);
@@ -53,7 +75,9 @@ function detailLines(key: string, field: Field, entry: Entry, showing: Showing):
   const texts = values.map((one) => sayValue(field, one, showing));
   const lines = field.shape === 'rows' ? texts : [texts.join(', ')];
   return lines.flatMap((text, index) =>
-    wrap(`${index === 0 ? headingOf(key) : ''}: ${text}`.replace(/^: /, '  '), showing.width).map((each) => line(each)),
+    wrap(`${index === 0 ? headingOf(key) : ''}: ${text}`.replace(/^: /, '  '), showing.width).map((each) =>
+      line(each),
+    ),
   );
 }
 

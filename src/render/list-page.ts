@@ -19,7 +19,9 @@ export function listPage(
   keys: readonly string[],
   layout: ListLayout,
 ): Page {
-  const columns = keys.map((key): Column => (key === 'id' ? { label: headingOf(key), as: 'term' } : { label: headingOf(key) }));
+  const columns = keys.map(
+    (key): Column => (key === 'id' ? { label: headingOf(key), as: 'term' } : { label: headingOf(key) }),
+  );
   const cells = rows.map((row) => keys.map((key) => row.get(key) ?? ''));
   return table(columns, cells, { width: layout.columns, heading: true, accessible: layout.accessible });
 }

@@ -1,7 +1,16 @@
 import { forTerminal } from './safe.ts';
 
 /** What a piece of text means; the terminal alone decides how that looks. Colour only repeats what words say. */
-export type Meaning = 'plain' | 'title' | 'heading' | 'term' | 'quiet' | 'path' | 'command' | 'quote' | 'warning';
+export type Meaning =
+  | 'plain'
+  | 'title'
+  | 'heading'
+  | 'term'
+  | 'quiet'
+  | 'path'
+  | 'command'
+  | 'quote'
+  | 'warning';
 
 declare const made: unique symbol;
 
@@ -29,11 +38,14 @@ export const line = (...pieces: readonly (string | Span)[]): Line =>
 
 /** A page of lines; a plain string becomes one line for each of its own lines. */
 export const page = (...lines: readonly (string | Line)[]): Page => ({
-  lines: lines.flatMap((one) => (typeof one === 'string' ? one.split('\n').map((text) => line(text)) : [one])),
+  lines: lines.flatMap((one) =>
+    typeof one === 'string' ? one.split('\n').map((text) => line(text)) : [one],
+  ),
 });
 
 /** One page after another. */
 export const joinPages = (...pages: readonly Page[]): Page => ({ lines: pages.flatMap((one) => one.lines) });
 
 /** The words of a page without any meaning, one line each. */
-export const plainText = (of: Page): string => of.lines.map((one) => one.map((s) => s.text).join('')).join('\n');
+export const plainText = (of: Page): string =>
+  of.lines.map((one) => one.map((s) => s.text).join('')).join('\n');

@@ -12,7 +12,8 @@ function wrapLine(line: string, width: number): readonly string[] {
   const lines: string[] = [];
   let current = indent;
   for (const word of line.slice(indent.length).split(/ +/)) {
-    const longer = current.trim() === indent.trim() || current === hanging ? `${current}${word}` : `${current} ${word}`;
+    const longer =
+      current.trim() === indent.trim() || current === hanging ? `${current}${word}` : `${current} ${word}`;
     if (widthOf(longer) > width && current.trim() !== indent.trim()) {
       lines.push(current);
       current = hanging + word;

@@ -1,28 +1,27 @@
-import { diffIndices, diff3MergeRegions } from 'node-diff3';
 import { compare } from '../model/merge-list.ts';
-import { sentencesIn } from '../model/sentence.ts';
+import { align, matches } from './align.ts';
+import { bySentence, isEqual, isWritten, type Lines, oneByOne } from './merge-passage.ts';
 
 /** Lines brought together, and how many passages newly stand there in two versions. */
 export interface MergedLines {
-  readonly lines: readonly string[];
+  readonly lines: Lines;
   readonly clashes: number;
 }
 
-type Lines = readonly string[];
-interface Region {
-  readonly base: Lines;
-  readonly winner: Lines;
-  readonly loser: Lines;
+/** A line that says something, with the blank lines before it: blank lines alone tell no two places apart. */
+interface Line {
+  readonly text: string;
+  readonly gap: Lines;
 }
+type Text = readonly Line[];
 
 /** How a passage begins that two people changed (store-and-sync.md, section 8). */
 export const CONFLICT_HEAD =
   '> [!conflict] Two people changed this passage. Keep the words you want and take out the rest.';
 const ONE = '> **One version:**';
 const OTHER = '> **The other version:**';
-
-/** Comparing takes time by how often the same lines return; beyond this, two long texts are kept whole. */
-const MOST_COMPARISONS = 4_000_000;
+/** Stands for the end of a text: no line holds it. */
+const END = '\n';
 
 /**
  * Brings two texts together line by line with what they began from. Both inserted at one place: both stay. One passage
@@ -30,51 +29,125 @@ const MOST_COMPARISONS = 4_000_000;
  * added is lost. No base: what they have in common is the base.
  */
 export function mergeLines(base: Lines | undefined, winner: Lines, loser: Lines): MergedLines {
-  const from = base ?? commonLines(winner, loser);
-  const parts = [...regionsOf(from, winner, loser)].map((piece) =>
-    'base' in piece ? mergeRegion(piece) : plain(piece.lines),
-  );
-  return { lines: join(parts), clashes: parts.filter(({ isClash }) => isClash).length };
+  const [w, l] = [textOf(winner), textOf(loser)];
+  const b = base === undefined ? common(w, l) : textOf(base);
+  const out: Line[] = [];
+  let clashes = 0;
+  for (const part of align(words(b), words(w), words(l))) {
+    const passage = {
+      base: b.slice(...part.base),
+      winner: w.slice(...part.one),
+      loser: l.slice(...part.other),
+    };
+    const { text, isClash } = mergePassage(passage);
+    const [met] = meet(b[part.base[1]], w[part.one[1]], l[part.other[1]]);
+    for (const line of text) out.push(line);
+    if (met !== undefined) out.push(endsInTwo(text) ? apart(met) : met);
+    if (isClash) clashes += 1;
+  }
+  return { lines: out.flatMap(({ text, gap }) => (text === END ? gap : [...gap, text])), clashes };
 }
 
-interface MergedRegion {
-  readonly lines: Lines;
+function textOf(lines: Lines): Text {
+  const text: Line[] = [];
+  let gap: string[] = [];
+  for (const line of lines) {
+    if (!isWritten(line)) gap.push(line);
+    else {
+      text.push({ text: line, gap });
+      gap = [];
+    }
+  }
+  return [...text, { text: END, gap }];
+}
+
+const words = (text: Text): Lines => text.map((line) => line.text);
+/** With a blank line before it, if it is not the end. */
+const apart = (line: Line): Line =>
+  line.gap.length > 0 || line.text === END ? line : { ...line, gap: [''] };
+
+/** Whether a passage ends with two versions; what follows must not be read as a part of them. */
+const endsInTwo = (text: Text): boolean =>
+  words(text).includes(CONFLICT_HEAD) && text.at(-1)?.text.startsWith('>') === true;
+
+/** What two texts share, in order. */
+function common(one: Text, other: Text): Text {
+  const places = matches(words(one), words(other)) ?? [];
+  return one.filter((_line, at) => (places[at] ?? -1) >= 0);
+}
+
+/** One line that all three have: the blank lines before it as whoever changed them wants them; the more of two. */
+function meet(base: Line | undefined, winner: Line | undefined, loser: Line | undefined): Text {
+  if (base === undefined || winner === undefined || loser === undefined) return [];
+  return [{ text: winner.text, gap: gapOf(base.gap, winner.gap, loser.gap) }];
+}
+
+function gapOf(base: Lines, winner: Lines, loser: Lines): Lines {
+  if (isEqual(base, winner)) return loser;
+  if (isEqual(base, loser)) return winner;
+  return loser.length > winner.length ? loser : winner;
+}
+
+interface Passage {
+  readonly base: Text;
+  readonly winner: Text;
+  readonly loser: Text;
+}
+interface Merged {
+  readonly text: Text;
   readonly isClash: boolean;
 }
-const plain = (lines: Lines): MergedRegion => ({ lines, isClash: false });
+const plain = (text: Text): Merged => ({ text, isClash: false });
 
-function mergeRegion({ base, winner, loser }: Region): MergedRegion {
-  if (isEqual(winner, loser)) return plain(winner);
+function mergePassage({ base, winner, loser }: Passage): Merged {
+  const isBase = (text: Text): boolean => isEqual(words(base), words(text));
+  if (isEqual(words(winner), words(loser)))
+    return plain(winner.map((line, at) => gapped(line, loser[at], base[at])));
+  if (isBase(winner)) return plain(loser);
+  if (isBase(loser)) return plain(winner);
   // A change outlives a removal.
   if (winner.length === 0 || loser.length === 0) return plain(winner.length === 0 ? loser : winner);
   if (holds(winner, loser)) return plain(winner);
   if (holds(loser, winner)) return plain(loser);
-  const [first, second] = [winner, loser].toSorted((a, b) => compare(a.join('\n'), b.join('\n')));
-  if (first === undefined || second === undefined) return plain(winner);
+  return mergeBoth({ base, winner, loser });
+}
+
+/** The same line on both sides of a change: the more of two gaps, unless only one is new. */
+const gapped = (line: Line, other: Line | undefined, base: Line | undefined): Line => ({
+  text: line.text,
+  gap: gapOf(base?.text === line.text ? base.gap : line.gap, line.gap, other?.gap ?? line.gap),
+});
+
+function mergeBoth({ base, winner, loser }: Passage): Merged {
+  const [b, w, l] = [linesOf(base), linesOf(winner), linesOf(loser)];
+  const [first = winner, second = loser] = [winner, loser].toSorted((one, other) =>
+    compare(linesOf(one).join('\n'), linesOf(other).join('\n')),
+  );
   if (base.length === 0)
-    return plain([...first, ...(isWritten(first.at(-1)) && isWritten(second[0]) ? [''] : []), ...second]);
-  const merged = bySentence({ base, winner, loser }) ?? oneByOne({ base, winner, loser });
-  if (merged !== undefined) return plain(merged);
-  return { lines: [CONFLICT_HEAD, ONE, ...quote(first), OTHER, ...quote(second)], isClash: true };
+    return plain([...first, ...second.map((line, at) => (at === 0 ? apart(line) : line))]);
+  const gap = gapOf(base[0]?.gap ?? [], winner[0]?.gap ?? [], loser[0]?.gap ?? []);
+  const merged = bySentence(b, w, l) ?? oneByOne(b, w, l);
+  if (merged !== undefined) return plain(behind(gap, merged));
+  const both = [CONFLICT_HEAD, ONE, ...quote(linesOf(first)), OTHER, ...quote(linesOf(second))];
+  return { text: behind(gap, both).map((line, at) => (at === 0 ? apart(line) : line)), isClash: true };
 }
 
-/** Two versions stand as a quotation of their own: with a blank line on either side, where there is none. */
-function join(parts: readonly MergedRegion[]): Lines {
-  const out: string[] = [];
-  let wasClash = false;
-  for (const { lines, isClash } of parts) {
-    if ((isClash || wasClash) && isWritten(out.at(-1)) && isWritten(lines[0])) out.push('');
-    for (const line of lines) out.push(line);
-    if (lines.length > 0) wasClash = isClash;
-  }
-  return out;
-}
+/** A passage as lines, without the blank ones before it. */
+const linesOf = (text: Text): Lines =>
+  text.flatMap((line, at) => (at === 0 ? [line.text] : [...line.gap, line.text]));
 
-const isWritten = (line: string | undefined): boolean => line !== undefined && line.trim() !== '';
+/** Lines as a passage, behind the blank ones given; it ends with a line that says something. */
+const behind = (gap: Lines, lines: Lines): Text =>
+  textOf(lines)
+    .slice(0, -1)
+    .map((line, at) => (at === 0 ? { ...line, gap } : line));
 
 /** Whether a passage has all the lines of another already, together, as they are or as one of two versions. */
-function holds(passage: Lines, other: Lines): boolean {
-  return hasRun(passage, other) || (passage.includes(CONFLICT_HEAD) && hasRun(passage, quote(other)));
+function holds(passage: Text, other: Text): boolean {
+  const lines = words(passage);
+  return (
+    hasRun(lines, words(other)) || (lines.includes(CONFLICT_HEAD) && hasRun(lines, quote(linesOf(other))))
+  );
 }
 
 function hasRun(lines: Lines, run: Lines): boolean {
@@ -83,95 +156,4 @@ function hasRun(lines: Lines, run: Lines): boolean {
   return false;
 }
 
-const quote = (lines: Lines): Lines => lines.map((line) => (line === '' ? '>' : `> ${line}`));
-const isEqual = (one: Lines, other: Lines): boolean =>
-  one.length === other.length && one.every((line, at) => line === other[at]);
-
-/** As many on each side: each alone, if no two changed the same. */
-function oneByOne({ base, winner, loser }: Region): Lines | undefined {
-  if (winner.length !== base.length || loser.length !== base.length) return undefined;
-  const merged: string[] = [];
-  for (const [at, was] of base.entries()) {
-    const [one = '', other = ''] = [winner[at], loser[at]];
-    if (one !== was && other !== was && one !== other) return undefined;
-    merged.push(one === was ? other : one);
-  }
-  return merged;
-}
-
-/** One paragraph of sentences, each changed by one side alone. */
-function bySentence({ base, winner, loser }: Region): Lines | undefined {
-  const [from, one, other] = [base, winner, loser].map(sentencesOf);
-  if (from === undefined || one === undefined || other === undefined) return undefined;
-  let text = '';
-  for (const region of regionsOf(from, one, other)) {
-    const lines =
-      'base' in region
-        ? isEqual(region.winner, region.loser)
-          ? region.winner
-          : oneByOne(region)
-        : region.lines;
-    if (lines === undefined) return undefined;
-    text += lines.join('');
-  }
-  const blanks = (lines: Lines): number => lines.length - lines.findLastIndex(isWritten) - 1;
-  const end: Lines = Array.from({ length: Math.max(blanks(winner), blanks(loser)) }, () => '');
-  return [...text.replace(/\s+$/, '').split('\n'), ...end];
-}
-
-/** The sentences of a passage with the spaces after each; the last as if more were to come. */
-function sentencesOf(lines: Lines): Lines {
-  const text = `${lines.join('\n')} `;
-  const starts = sentencesIn(text).map(({ start }) => start);
-  return starts.map((start, at) => text.slice(at === 0 ? 0 : start, starts[at + 1] ?? text.length));
-}
-
-type Piece = { readonly lines: Lines } | Region;
-
-/** Three texts cut where they agree; where comparing would take too long, all of the middle is one passage. */
-function* regionsOf(base: Lines, winner: Lines, loser: Lines): Generator<Piece> {
-  const most = Math.min(base.length, winner.length, loser.length);
-  let head = 0;
-  while (head < most && base[head] === winner[head] && base[head] === loser[head]) head += 1;
-  let tail = 0;
-  while (
-    tail < most - head &&
-    base.at(-1 - tail) === winner.at(-1 - tail) &&
-    base.at(-1 - tail) === loser.at(-1 - tail)
-  )
-    tail += 1;
-  const [from, one, other] = [base, winner, loser].map((lines) => lines.slice(head, lines.length - tail));
-  yield { lines: base.slice(0, head) };
-  if (from !== undefined && one !== undefined && other !== undefined) yield* middleOf(from, one, other);
-  yield { lines: base.slice(base.length - tail) };
-}
-
-function* middleOf(base: Lines, winner: Lines, loser: Lines): Generator<Piece> {
-  if (isEqual(base, winner)) yield { lines: loser };
-  else if (isEqual(base, loser)) yield { lines: winner };
-  else if (costOf(base, winner) + costOf(base, loser) > MOST_COMPARISONS) yield { base, winner, loser };
-  else
-    for (const region of diff3MergeRegions([...winner], [...base], [...loser])) {
-      if (region.stable) yield { lines: region.bufferContent };
-      else yield { base: region.oContent, winner: region.aContent, loser: region.bContent };
-    }
-}
-
-/** How many pairs of equal lines two texts have. */
-function costOf(one: Lines, other: Lines): number {
-  const counts = new Map<string, number>();
-  for (const line of one) counts.set(line, (counts.get(line) ?? 0) + 1);
-  return other.reduce((sum, line) => sum + (counts.get(line) ?? 0), 0);
-}
-
-/** The lines two texts share, in order. */
-function commonLines(one: Lines, other: Lines): Lines {
-  if (costOf(one, other) > MOST_COMPARISONS) return [];
-  const common: Lines[] = [];
-  let from = 0;
-  for (const { buffer1 } of diffIndices([...one], [...other])) {
-    common.push(one.slice(from, buffer1[0]));
-    from = buffer1[0] + buffer1[1];
-  }
-  return [...common, one.slice(from)].flat();
-}
+const quote = (lines: Lines): Lines => lines.map((line) => (isWritten(line) ? `> ${line}` : '>'));

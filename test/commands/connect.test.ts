@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aSharedJournal, BEGIN, type People, somePeople } from '../support/people.ts';
+import { BEGIN, type People, somePeople } from '../support/people.ts';
 
 async function alone(): Promise<People> {
   const people = somePeople();
@@ -38,7 +38,20 @@ test('the journal is sent whole, nothing private with it, and others can join', 
 
 test('an address that holds another journal is refused, and the journal stays alone', async () => {
   const people = await alone();
-  const other = await aSharedJournal();
+  const other = somePeople();
+  await other.does(
+    'greyport',
+    'init',
+    'n',
+    '--name',
+    'The North',
+    '--authority',
+    'greyport',
+    '--group',
+    'chief',
+    '-q',
+  );
+  other.git(other.root, 'clone', '-q', '--bare', other.at('greyport', 'n'), other.hub);
   const before = other.git(other.hub, 'rev-parse', 'main');
   const ran = await people.lea('ashmere', ['connect', other.hub]);
   expect(ran).toMatchObject({ exit: 'failed', out: '' });

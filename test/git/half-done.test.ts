@@ -3,14 +3,13 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { holdJournal } from '../../src/git/lock.ts';
-import { aComputer, Hub, type Officer } from '../support/repo.ts';
+import { givenOnce, Hub, type Officer } from '../support/repo.ts';
 
 const ENTRY = 'diary/a--d-0000000001.md';
 const OTHER = 'diary/b--d-0000000002.md';
 
-/** An officer whose entry the shared journal has in another version, and who can use plain git too. */
-async function apart(): Promise<{ hub: Hub; ashmere: Officer }> {
-  const hub = await Hub.begun(aComputer(), { 'network.yaml': 'name: Wayside\n', [ENTRY]: 'one\ntwo\n' });
+const given = givenOnce(async (computer) => {
+  const hub = await Hub.begun(computer, { 'network.yaml': 'name: Wayside\n', [ENTRY]: 'one\ntwo\n' });
   const ashmere = await hub.joins('Ashmere');
   await ashmere.repository.sign(ashmere.author);
   const greyport = await hub.joins('Greyport');
@@ -18,7 +17,13 @@ async function apart(): Promise<{ hub: Hub; ashmere: Officer }> {
   await greyport.syncs();
   await ashmere.saves(ENTRY, 'one, from Ashmere\ntwo\n');
   ashmere.git('fetch', '--quiet');
-  return { hub, ashmere };
+  return { hub, officers: [ashmere] };
+});
+
+/** An officer whose entry the shared journal has in another version, and who can use plain git too. */
+function apart(): { hub: Hub; ashmere: Officer } {
+  const { hub, officers } = given();
+  return { hub, ashmere: officers[0]! };
 }
 
 /** Begins something with plain git that stops at a clash. */
@@ -46,13 +51,13 @@ describe('work begun with plain git and left half done is put aside and undone, 
     ['a pick', ['cherry-pick', 'origin/main']],
     ['a pull', ['pull', '--no-rebase', '--quiet']],
   ])('%s', async (_name, args) => {
-    const { ashmere, hub } = await apart();
+    const { ashmere, hub } = apart();
     begins(ashmere, ...args);
     await isInOrder(ashmere, hub);
   });
 
   test('a revert', async () => {
-    const { ashmere, hub } = await apart();
+    const { ashmere, hub } = apart();
     await ashmere.saves(ENTRY, 'one, from Ashmere\n');
     begins(ashmere, 'revert', '--no-edit', 'main~1');
     await ashmere.syncs();
@@ -64,14 +69,14 @@ describe('work begun with plain git and left half done is put aside and undone, 
 
 describe('a folder', () => {
   test('on another line stops the sync, and nothing changes', async () => {
-    const { ashmere } = await apart();
+    const { ashmere } = apart();
     ashmere.git('checkout', '--quiet', '-b', 'feature');
     await expect(ashmere.syncs()).rejects.toMatchObject({ code: 'WRONG_BRANCH', message: /'feature'/ });
     expect(ashmere.git('symbolic-ref', 'HEAD')).toBe('refs/heads/feature');
   });
 
   test('on no line comes home with what was saved and edited there', async () => {
-    const { ashmere, hub } = await apart();
+    const { ashmere, hub } = apart();
     ashmere.git('checkout', '--quiet', '--detach', 'main~1');
     ashmere.writes(OTHER, 'saved away\n');
     ashmere.git('add', OTHER);
@@ -87,7 +92,7 @@ describe('a folder', () => {
   });
 
   test('on no line at an older save comes back to the newest', async () => {
-    const { ashmere } = await apart();
+    const { ashmere } = apart();
     const newest = ashmere.git('rev-parse', 'main');
     ashmere.git('checkout', '--quiet', '--detach', 'main~1');
     await ashmere.syncs();
@@ -104,7 +109,7 @@ describe('what a power cut leaves is mended by the next sync', () => {
     ['an index of noise', (git: string) => writeFileSync(join(git, 'index'), 'x'.repeat(100))],
     ['an empty note of what was seen', (git: string) => truncateSync(join(git, 'refs/lea/seen/origin/main'))],
   ])('%s', async (_name, spoil) => {
-    const { ashmere, hub } = await apart();
+    const { ashmere, hub } = apart();
     spoil(join(ashmere.folder, '.git'));
     await ashmere.syncs();
     expect(ashmere.reads(ENTRY)).toBe('two\none, from Ashmere\none, from Greyport\n');
@@ -113,7 +118,7 @@ describe('what a power cut leaves is mended by the next sync', () => {
   });
 
   test('locks that git left long ago, anywhere', async () => {
-    const { ashmere } = await apart();
+    const { ashmere } = apart();
     const locks = [
       'index.lock',
       'HEAD.lock',
@@ -131,16 +136,18 @@ describe('what a power cut leaves is mended by the next sync', () => {
     expect(ashmere.notes).toContainEqual({ what: 'tidied up' });
   });
 
-  test('but a lock that another program may be using stops the sync', async () => {
-    const { ashmere } = await apart();
+  test('but a lock that another program may be using stops the sync before anything is sent', async () => {
+    const { ashmere, hub } = apart();
     writeFileSync(join(ashmere.folder, '.git/index.lock'), '');
-    await expect(ashmere.syncs()).rejects.toMatchObject({ code: 'FOLDER_BUSY' });
+    const syncing = ashmere.syncs({ wait: () => Promise.resolve() });
+    await expect(syncing).rejects.toMatchObject({ code: 'FOLDER_BUSY' });
+    expect(hub.git('rev-list', '--count', 'main')).toBe('3');
     rmSync(join(ashmere.folder, '.git/index.lock'));
     expect((await ashmere.syncs()).received).toHaveLength(1);
   });
 
   test('old drafts of a writing that was killed', async () => {
-    const { ashmere } = await apart();
+    const { ashmere } = apart();
     ashmere.writes('diary/.lea-tmp-1-a', 'half');
     ashmere.writes('diary/.lea-tmp-2-b', 'half');
     utimesSync(join(ashmere.folder, 'diary/.lea-tmp-1-a'), 1000, 1000);
@@ -152,7 +159,7 @@ describe('what a power cut leaves is mended by the next sync', () => {
 
 describe('a damaged history', () => {
   test('is called so, and nothing changes', async () => {
-    const { ashmere } = await apart();
+    const { ashmere } = apart();
     const before = ashmere.git('rev-parse', 'main');
     const tree = join(ashmere.folder, '.git/objects', ashmere.tree().replace(/^../, '$&/'));
     rmSync(tree);
@@ -167,7 +174,7 @@ describe('holding the journal', () => {
   const quick = { now: () => 1_700_000_000_000, wait: () => Promise.resolve() };
 
   test('keeps every other lea out, and is let go of even when the work fails', async () => {
-    const { ashmere } = await apart();
+    const { ashmere } = apart();
     const { place } = ashmere.repository;
     const holding = holdJournal(place, quick, async () => {
       await expect(ashmere.syncs(quick)).rejects.toMatchObject({ code: 'JOURNAL_BUSY', exit: 'busy' });
@@ -189,7 +196,7 @@ describe('holding the journal', () => {
     ['that is half written', 0, undefined, false],
     ['that was half written a while ago', 1, undefined, true],
   ])('a lock %s', async (_name, minutesAgo, holder, isTakenOver) => {
-    const { ashmere } = await apart();
+    const { ashmere } = apart();
     const text = holder === undefined ? '{"pid":' : JSON.stringify(holder);
     writeFileSync(lockOf(ashmere), text);
     const then = statSync(lockOf(ashmere)).mtimeMs / 1000 - minutesAgo * 60;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { build } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Point } from '../../src/git/sync/work.ts';
-import { aComputer, Hub, type Officer } from '../support/repo.ts';
+import { aComputer, givenOnce, Hub, type Officer } from '../support/repo.ts';
 
 const HOT = 'diary/hot--d-0000000001.md';
 const folder = mkdtempSync(join(tmpdir(), 'lea-program-'));
@@ -61,6 +61,16 @@ function isSound(officer: Officer, hub: Hub): void {
   expect(hub.git('fsck', '--no-dangling')).toBe('');
 }
 
+const given = givenOnce(async (computer) => {
+  const hub = await Hub.begun(computer, { 'network.yaml': 'name: Wayside\n', [HOT]: 'one\n' });
+  return { hub, officers: [await hub.joins('Ashmere'), await hub.joins('Greyport')] };
+});
+
+function twoOfficers(): { hub: Hub; ashmere: Officer; greyport: Officer } {
+  const { hub, officers } = given();
+  return { hub, ashmere: officers[0]!, greyport: officers[1]! };
+}
+
 const POINTS = [
   'captured',
   'fetched',
@@ -73,9 +83,7 @@ const POINTS = [
 
 describe('a sync that is killed is finished or undone by the next one', () => {
   test.each(POINTS)('at: %s', async (point) => {
-    const hub = await Hub.begun(aComputer(), { 'network.yaml': 'name: Wayside\n', [HOT]: 'one\n' });
-    const ashmere = await hub.joins('Ashmere');
-    const greyport = await hub.joins('Greyport');
+    const { hub, ashmere, greyport } = twoOfficers();
     await greyport.saves(HOT, 'one\nfrom Greyport\n');
     await greyport.saves('diary/b--d-0000000002.md', 'from Greyport\n');
     await greyport.syncs();
@@ -89,6 +97,7 @@ describe('a sync that is killed is finished or undone by the next one', () => {
     const outcome = await ashmere.syncs();
 
     expect(outcome.tidied).toBe(true);
+    expect(outcome.received.map(({ path }) => path)).toContain('diary/b--d-0000000002.md');
     expect(outcome.held).toEqual([]);
     expect(ashmere.reads(HOT)).toBe('one\nfrom Ashmere\nfrom Greyport\n');
     expect(ashmere.reads('diary/b--d-0000000002.md')).toBe('from Greyport, again\n');
@@ -131,9 +140,7 @@ describe('a sync that is killed is finished or undone by the next one', () => {
   );
 
   test('in the middle of laying files down, some of them new already', async () => {
-    const hub = await Hub.begun(aComputer(), { 'network.yaml': 'name: Wayside\n', [HOT]: 'one\n' });
-    const ashmere = await hub.joins('Ashmere');
-    const greyport = await hub.joins('Greyport');
+    const { hub, ashmere, greyport } = twoOfficers();
     await greyport.saves(HOT, 'one\nfrom Greyport\n');
     await greyport.saves('diary/b--d-0000000002.md', 'from Greyport\n');
     await greyport.saves('diary/c--d-0000000003.md', 'from Greyport\n');

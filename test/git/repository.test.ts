@@ -141,7 +141,18 @@ describe('a save', () => {
     expect(existsSync(mark)).toBe(false);
   });
 
-  test('waits for no lock of git: the words are kept and nothing is saved', async () => {
+  test('waits while another program looks', async () => {
+    const ashmere = await aJournal();
+    const lock = join(ashmere.folder, '.git/index.lock');
+    writeFileSync(lock, '');
+    setTimeout(() => {
+      rmSync(lock);
+    }, 200);
+    await ashmere.saves(ENTRY, 'two\n');
+    expect(ashmere.git('status', '--porcelain')).toBe('');
+  });
+
+  test('stops when another program holds the folder: the words are kept and nothing is saved', async () => {
     const ashmere = await aJournal();
     const before = await head(ashmere);
     writeFileSync(join(ashmere.folder, '.git/index.lock'), '');

@@ -2,16 +2,20 @@ import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { STEPS } from '../../src/git/sync/sync.ts';
-import { aComputer, anOfficerAlone, Hub, type Officer } from '../support/repo.ts';
+import { aComputer, anOfficerAlone, givenOnce, Hub, type Officer } from '../support/repo.ts';
 
 const ENTRY = 'diary/ashmere/a--d-0000000001.md';
 const OTHER = 'diary/ashmere/b--d-0000000002.md';
 
-/** A hub with one entry, and two officers who have it. */
-async function twoOfficers(): Promise<{ hub: Hub; ashmere: Officer; greyport: Officer }> {
-  const computer = aComputer();
+const given = givenOnce(async (computer) => {
   const hub = await Hub.begun(computer, { 'network.yaml': 'name: Wayside\n', [ENTRY]: 'one\ntwo\nthree\n' });
-  return { hub, ashmere: await hub.joins('Ashmere'), greyport: await hub.joins('Greyport') };
+  return { hub, officers: [await hub.joins('Ashmere'), await hub.joins('Greyport')] };
+});
+
+/** A hub with one entry, and two officers who have it. */
+function twoOfficers(): { hub: Hub; ashmere: Officer; greyport: Officer } {
+  const { hub, officers } = given();
+  return { hub, ashmere: officers[0]!, greyport: officers[1]! };
 }
 
 test("the README's table has a row for each state, in the order of the steps", () => {
@@ -23,7 +27,7 @@ test("the README's table has a row for each state, in the order of the steps", (
 
 describe('an ordinary day', () => {
   test('with nothing to send or bring in, nothing changes', async () => {
-    const { ashmere, hub } = await twoOfficers();
+    const { ashmere, hub } = twoOfficers();
     const before = [ashmere.git('rev-parse', 'main'), hub.git('rev-parse', 'main')];
     const outcome = await ashmere.syncs();
     expect(outcome).toEqual({
@@ -43,7 +47,7 @@ describe('an ordinary day', () => {
   });
 
   test('an entry that both changed holds both, and both copies hold the same', async () => {
-    const { ashmere, greyport, hub } = await twoOfficers();
+    const { ashmere, greyport, hub } = twoOfficers();
     await ashmere.saves(ENTRY, 'one\ntwo\nthree\nfour, from Ashmere\n');
     await greyport.saves(ENTRY, 'one\nthree\nfour, from Greyport\n');
     await ashmere.syncs();
@@ -55,7 +59,7 @@ describe('an ordinary day', () => {
   });
 
   test('the number of true clashes is told', async () => {
-    const { ashmere, greyport } = await twoOfficers();
+    const { ashmere, greyport } = twoOfficers();
     await ashmere.saves(ENTRY, 'a\n');
     await greyport.saves(ENTRY, 'b\n');
     await ashmere.syncs();
@@ -66,7 +70,7 @@ describe('an ordinary day', () => {
 
   test('an edit stands against taking out, whoever syncs first', async () => {
     for (const takerFirst of [true, false]) {
-      const { ashmere, greyport, hub } = await twoOfficers();
+      const { ashmere, greyport, hub } = twoOfficers();
       await ashmere.takesOut(ENTRY);
       await greyport.saves(ENTRY, 'one\ntwo\nthree\nmore\n');
       const order = takerFirst ? [ashmere, greyport, ashmere] : [greyport, ashmere, greyport];
@@ -77,7 +81,7 @@ describe('an ordinary day', () => {
   });
 
   test('an entry taken out by one goes everywhere', async () => {
-    const { ashmere, greyport } = await twoOfficers();
+    const { ashmere, greyport } = twoOfficers();
     await ashmere.takesOut(ENTRY);
     expect((await ashmere.syncs()).sent).toEqual([{ path: ENTRY, what: 'gone' }]);
     expect((await greyport.syncs()).received).toEqual([{ path: ENTRY, what: 'gone', by: ashmere.author }]);
@@ -85,7 +89,7 @@ describe('an ordinary day', () => {
   });
 
   test('an entry moved by one and edited by the other is edited where it went', async () => {
-    const { ashmere, greyport, hub } = await twoOfficers();
+    const { ashmere, greyport, hub } = twoOfficers();
     const moved = 'diary/greyport/a-new-name--d-0000000001.md';
     ashmere.writes(moved, ashmere.reads(ENTRY));
     rmSync(join(ashmere.folder, ENTRY));
@@ -100,7 +104,7 @@ describe('an ordinary day', () => {
   });
 
   test('bytes that are not UTF-8 are brought together without losing one', async () => {
-    const { ashmere, greyport } = await twoOfficers();
+    const { ashmere, greyport } = twoOfficers();
     const old = Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x0a]);
     greyport.writes(ENTRY, Buffer.concat([Buffer.from('one\ntwo\nthree\n'), old]));
     await greyport.repository.commit({ paths: [ENTRY], message: 'diary edit', author: greyport.author });
@@ -113,7 +117,7 @@ describe('an ordinary day', () => {
   });
 
   test('whoever is too late waits a random while and tries again', async () => {
-    const { ashmere, greyport, hub } = await twoOfficers();
+    const { ashmere, greyport, hub } = twoOfficers();
     await ashmere.saves(OTHER, 'from Ashmere\n');
     await greyport.saves(ENTRY, 'from Greyport\n');
     const waits: number[] = [];
@@ -137,7 +141,7 @@ describe('an ordinary day', () => {
   });
 
   test('who is too late for a whole minute stops, with everything kept', async () => {
-    const { ashmere, hub } = await twoOfficers();
+    const { ashmere, hub } = twoOfficers();
     await ashmere.saves(OTHER, 'from Ashmere\n');
     writeFileSync(join(hub.folder, 'refs/heads/main.lock'), '');
     const before = ashmere.git('rev-parse', 'main');
@@ -152,7 +156,7 @@ describe('an ordinary day', () => {
   });
 
   test('a sync that is told to stop stops before anything is sent', async () => {
-    const { ashmere, hub } = await twoOfficers();
+    const { ashmere, hub } = twoOfficers();
     await ashmere.saves(OTHER, 'from Ashmere\n');
     const stop = new AbortController();
     const stopped = ashmere.syncs({
@@ -167,7 +171,7 @@ describe('an ordinary day', () => {
 
 describe('what was changed by hand', () => {
   test('in a shared entry is saved, signed by the seat, and sent', async () => {
-    const { ashmere, greyport } = await twoOfficers();
+    const { ashmere, greyport } = twoOfficers();
     ashmere.writes(ENTRY, 'by hand\n');
     const outcome = await ashmere.syncs();
     expect(outcome.captured).toEqual([ENTRY]);
@@ -179,13 +183,13 @@ describe('what was changed by hand', () => {
   });
 
   test('and only saved again with the same bytes is no change', async () => {
-    const { ashmere } = await twoOfficers();
+    const { ashmere } = twoOfficers();
     ashmere.writes(ENTRY, ashmere.reads(ENTRY));
     expect((await ashmere.syncs()).captured).toEqual([]);
   });
 
   test('a file moved in a file manager stays the same entry', async () => {
-    const { ashmere, hub } = await twoOfficers();
+    const { ashmere, hub } = twoOfficers();
     const moved = 'diary/a--d-0000000001.md';
     renameSync(join(ashmere.folder, ENTRY), join(ashmere.folder, moved));
     expect((await ashmere.syncs()).captured).toEqual([moved, ENTRY]);
@@ -193,7 +197,7 @@ describe('what was changed by hand', () => {
   });
 
   test('a shared file taken out by hand is taken out', async () => {
-    const { ashmere, hub } = await twoOfficers();
+    const { ashmere, hub } = twoOfficers();
     rmSync(join(ashmere.folder, ENTRY));
     await ashmere.syncs();
     expect(hub.git('ls-tree', '-r', '--name-only', 'main')).toBe('network.yaml');
@@ -204,7 +208,7 @@ describe('what was changed by hand', () => {
     ['has markers', 'one\n<<<<<<< x\n', { why: 'markers', line: 2 }],
     ['is too large', 'x'.repeat(1024 * 1024 + 1), { why: 'too large' }],
   ])('and %s is held back, while everything else goes', async (_name, text, held) => {
-    const { ashmere, hub } = await twoOfficers();
+    const { ashmere, hub } = twoOfficers();
     ashmere.writes(ENTRY, text);
     ashmere.writes('network.yaml', 'name: Wayside, by hand\n');
     const outcome = await ashmere.syncs();
@@ -215,7 +219,7 @@ describe('what was changed by hand', () => {
   });
 
   test('a new file that nobody shared is held back, staged or not, and no ignore file is asked', async () => {
-    const { ashmere, hub } = await twoOfficers();
+    const { ashmere, hub } = twoOfficers();
     ashmere.writes('.gitignore', '*.md\n');
     ashmere.writes(OTHER, 'new\n');
     ashmere.writes('diary/staged.md', 'new\n');
@@ -229,7 +233,7 @@ describe('what was changed by hand', () => {
   });
 
   test('an entry replaced by a link is held back, and what it points at is not read', async () => {
-    const { ashmere, hub } = await twoOfficers();
+    const { ashmere, hub } = twoOfficers();
     const secret = join(ashmere.computer.folder, 'secret');
     writeFileSync(secret, 'secret\n');
     rmSync(join(ashmere.folder, ENTRY));
@@ -239,7 +243,7 @@ describe('what was changed by hand', () => {
   });
 
   test('a folder replaced by a link to a folder outside is not followed', async () => {
-    const { ashmere, hub } = await twoOfficers();
+    const { ashmere, hub } = twoOfficers();
     const outside = join(ashmere.computer.folder, 'outside');
     renameSync(join(ashmere.folder, 'diary/ashmere'), outside);
     writeFileSync(join(outside, 'a--d-0000000001.md'), 'secret\n');
@@ -250,7 +254,7 @@ describe('what was changed by hand', () => {
   });
 
   test('while the sync is under way is kept, and brought together with what came', async () => {
-    const { ashmere, greyport } = await twoOfficers();
+    const { ashmere, greyport } = twoOfficers();
     await greyport.saves(ENTRY, 'one\ntwo\nthree\nfrom Greyport\n');
     await greyport.syncs();
     await ashmere.saves(OTHER, 'from Ashmere\n');
@@ -267,7 +271,7 @@ describe('what was changed by hand', () => {
   });
 
   test('and held back, when others changed the same file, is put aside before theirs is laid down', async () => {
-    const { ashmere, greyport } = await twoOfficers();
+    const { ashmere, greyport } = twoOfficers();
     await greyport.saves(ENTRY, 'from Greyport\n');
     await greyport.saves(OTHER, 'from Greyport\n');
     await greyport.syncs();
@@ -288,7 +292,7 @@ describe('what was changed by hand', () => {
 
 describe('nothing private leaves', () => {
   test('not even when it was saved and taken out again', async () => {
-    const { ashmere, hub } = await twoOfficers();
+    const { ashmere, hub } = twoOfficers();
     await ashmere.saves(OTHER, 'visibility: private\nplover lantern\n');
     await ashmere.takesOut(OTHER);
     await expect(ashmere.syncs()).rejects.toMatchObject({
@@ -299,7 +303,7 @@ describe('nothing private leaves', () => {
   });
 
   test('nor in a save that brings two lines together', async () => {
-    const { ashmere, hub } = await twoOfficers();
+    const { ashmere, hub } = twoOfficers();
     ashmere.git('config', 'user.name', 'x');
     ashmere.git('config', 'user.email', 'x@x.invalid');
     await ashmere.saves(OTHER, 'fine\n');
@@ -322,7 +326,7 @@ describe('nothing private leaves', () => {
   });
 
   test('and files that are not part of a journal stop the sending', async () => {
-    const { ashmere, hub } = await twoOfficers();
+    const { ashmere, hub } = twoOfficers();
     ashmere.git('config', 'user.name', 'x');
     ashmere.git('config', 'user.email', 'x@x.invalid');
     mkdirSync(join(ashmere.folder, 'src'));

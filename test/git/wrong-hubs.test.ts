@@ -8,13 +8,18 @@ import { joinJournal } from '../../src/git/joining.ts';
 import { connectJournal } from '../../src/git/sync/sync.ts';
 import { accepts } from '../support/git-stand-ins.ts';
 import { serveHub } from '../support/http-hub.ts';
-import { aComputer, anOfficerAlone, Hub, type Officer } from '../support/repo.ts';
+import { aComputer, anOfficerAlone, givenOnce, Hub, type Officer } from '../support/repo.ts';
 
 const ENTRY = 'diary/a--d-0000000001.md';
 
-async function anOfficer(): Promise<{ hub: Hub; ashmere: Officer }> {
-  const hub = await Hub.begun(aComputer(), { 'network.yaml': 'name: Wayside\n', [ENTRY]: 'one\n' });
-  return { hub, ashmere: await hub.joins('Ashmere') };
+const given = givenOnce(async (computer) => {
+  const hub = await Hub.begun(computer, { 'network.yaml': 'name: Wayside\n', [ENTRY]: 'one\n' });
+  return { hub, officers: [await hub.joins('Ashmere')] };
+});
+
+function anOfficer(): { hub: Hub; ashmere: Officer } {
+  const { hub, officers } = given();
+  return { hub, ashmere: officers[0]! };
 }
 
 /** Everything that names a save here, and the folder's files: what must be as it was. */
@@ -34,7 +39,7 @@ async function stopsAndKeeps(officer: Officer, code: string): Promise<void> {
 
 describe('a shared journal that is not what it was stops the sync, and nothing changes', () => {
   test('its past was changed', async () => {
-    const { hub, ashmere } = await anOfficer();
+    const { hub, ashmere } = anOfficer();
     const engineer = hub.plainCopy('engineer');
     hub.computer.git(engineer, 'commit', '--quiet', '--amend', '-m', 'another past');
     hub.computer.git(engineer, 'push', '--quiet', '--force', 'origin', 'main');
@@ -42,7 +47,7 @@ describe('a shared journal that is not what it was stops the sync, and nothing c
   });
 
   test('unless the change was agreed: then erased words never go back, and ours stay', async () => {
-    const { hub, ashmere } = await anOfficer();
+    const { hub, ashmere } = anOfficer();
     await ashmere.saves('diary/b--d-0000000002.md', 'erased\n');
     await ashmere.syncs();
     const erased = ashmere.git('rev-parse', 'main');
@@ -58,13 +63,13 @@ describe('a shared journal that is not what it was stops the sync, and nothing c
   });
 
   test('it is empty', async () => {
-    const { hub, ashmere } = await anOfficer();
+    const { hub, ashmere } = anOfficer();
     hub.git('update-ref', '-d', 'refs/heads/main');
     await stopsAndKeeps(ashmere, 'EMPTY');
   });
 
   test('it is another journal', async () => {
-    const { hub, ashmere } = await anOfficer();
+    const { hub, ashmere } = anOfficer();
     const stranger = await anOfficerAlone(hub.computer, 'Stranger');
     await stranger.saves('network.yaml', 'name: Elsewhere\n');
     stranger.git('push', '--quiet', '--force', hub.folder, 'main');
@@ -72,13 +77,13 @@ describe('a shared journal that is not what it was stops the sync, and nothing c
   });
 
   test('it is gone', async () => {
-    const { hub, ashmere } = await anOfficer();
+    const { hub, ashmere } = anOfficer();
     rmSync(hub.folder, { recursive: true });
     await stopsAndKeeps(ashmere, 'NOT_FOUND');
   });
 
   test('it refuses what is sent', async () => {
-    const { hub, ashmere } = await anOfficer();
+    const { hub, ashmere } = anOfficer();
     mkdirSync(join(hub.folder, 'hooks'), { recursive: true });
     writeFileSync(join(hub.folder, 'hooks/pre-receive'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
     await stopsAndKeeps(ashmere, 'NOT_ALLOWED');
@@ -125,25 +130,25 @@ describe('a connection that fails stops the sync, and nothing changes', () => {
     ],
     ['nothing, for ever', (server: Server) => server.on('request', () => undefined), 'TIMED_OUT'],
   ])('the host answers: %s', async (_name, answer, code) => {
-    const { ashmere } = await anOfficer();
+    const { ashmere } = anOfficer();
     await ashmere.repository.setAddress(await aServer(answer));
     await stopsAndKeeps(ashmere, code);
   });
 
   test('nobody listens there', async () => {
-    const { ashmere } = await anOfficer();
+    const { ashmere } = anOfficer();
     await ashmere.repository.setAddress('http://127.0.0.1:1/wayside.git');
     await stopsAndKeeps(ashmere, 'NO_CONNECTION');
   });
 
   test('no computer has that name', async () => {
-    const { ashmere } = await anOfficer();
+    const { ashmere } = anOfficer();
     await ashmere.repository.setAddress('https://journal.wayside.invalid/wayside.git');
     await stopsAndKeeps(ashmere, 'NO_CONNECTION');
   });
 
   test('ssh is started as the person set it up, and cannot sign in', async () => {
-    const { ashmere } = await anOfficer();
+    const { ashmere } = anOfficer();
     const ssh = join(ashmere.computer.folder, 'ssh');
     writeFileSync(ssh, '#!/bin/sh\necho "git@host: Permission denied (publickey)." >&2\nexit 255\n', {
       mode: 0o755,
@@ -155,7 +160,7 @@ describe('a connection that fails stops the sync, and nothing changes', () => {
   });
 
   test('a call that hangs ends with all the programs it started', async () => {
-    const { ashmere } = await anOfficer();
+    const { ashmere } = anOfficer();
     const beats = join(ashmere.computer.folder, 'beats');
     const ssh = join(ashmere.computer.folder, 'ssh');
     writeFileSync(ssh, `#!/bin/sh\n(while sleep 0.1; do echo >> ${beats}; done) &\nwait\n`, { mode: 0o755 });
@@ -181,14 +186,14 @@ describe('joining', () => {
     ['an empty address', 'EMPTY', (hub: Hub) => hub.git('update-ref', '-d', 'refs/heads/main')],
     ['an address with nothing at it', 'NOT_FOUND', (hub: Hub) => rmSync(hub.folder, { recursive: true })],
   ])('%s leaves no folder behind', async (_name, code, spoil) => {
-    const { hub } = await anOfficer();
+    const { hub } = anOfficer();
     spoil(hub);
     await expect(joins(hub, 'late')).rejects.toMatchObject({ code });
     expect(() => readFileSync(join(hub.computer.folder, 'late'))).toThrow('ENOENT');
   });
 
   test('a folder with something in it is refused and left alone', async () => {
-    const { hub, ashmere } = await anOfficer();
+    const { hub, ashmere } = anOfficer();
     ashmere.writes('note.txt', 'mine\n');
     await expect(joins(hub)).rejects.toMatchObject({ code: 'FOLDER_NOT_EMPTY' });
     expect(ashmere.reads('note.txt')).toBe('mine\n');
@@ -211,7 +216,7 @@ describe('over http', () => {
   });
 
   test('a journal that was emptied is told apart from a page', async () => {
-    const { hub, ashmere } = await anOfficer();
+    const { hub, ashmere } = anOfficer();
     await ashmere.repository.setAddress(await serveHub(hub));
     hub.git('update-ref', '-d', 'refs/heads/main');
     await stopsAndKeeps(ashmere, 'EMPTY');
@@ -234,7 +239,7 @@ describe('connecting', () => {
   });
 
   test('to an address with another journal leaves the journal without one', async () => {
-    const { hub } = await anOfficer();
+    const { hub } = anOfficer();
     const founder = await anOfficerAlone(hub.computer, 'Stranger');
     await founder.saves('network.yaml', 'name: Elsewhere\n');
     const connecting = connectJournal(founder.repository, hub.folder, founder.needs());
@@ -257,7 +262,7 @@ describe('connecting', () => {
 describe('files that are not part of a journal', () => {
   /** A stranger who sends what no journal holds. */
   async function spoilt(): Promise<{ hub: Hub; ashmere: Officer; tip: string }> {
-    const { hub, ashmere } = await anOfficer();
+    const { hub, ashmere } = anOfficer();
     const engineer = hub.plainCopy('engineer');
     writeFileSync(join(engineer, '.gitattributes'), '* filter=evil\n');
     writeFileSync(join(engineer, 'CON.md'), 'x\n');

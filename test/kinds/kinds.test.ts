@@ -32,7 +32,11 @@ describe('the declared kinds', () => {
     it('names only its own sections and fields in its life', () => {
       for (const move of kind.life?.moves ?? []) {
         for (const key of move.writes ?? []) expect(kind.sections).toHaveProperty(key);
-        for (const key of [...(move.takes ?? []), ...(move.clears ?? []), ...(move.stamp === undefined ? [] : [move.stamp])])
+        for (const key of [
+          ...(move.takes ?? []),
+          ...(move.clears ?? []),
+          ...(move.stamp === undefined ? [] : [move.stamp]),
+        ])
           expect(kind.fields).toHaveProperty(key);
       }
     });
@@ -41,7 +45,9 @@ describe('the declared kinds', () => {
       if (kind.life === undefined) return;
       const { states, moves, startsPast } = kind.life;
       const reached = new Set<string>([states[0] ?? '', ...(startsPast === undefined ? [] : [startsPast])]);
-      for (const _ of states) for (const m of moves) if (m.from.some((s) => reached.has(s))) reached.add(m.to).add(m.otherwise ?? m.to);
+      for (const _ of states)
+        for (const m of moves)
+          if (m.from.some((s) => reached.has(s))) reached.add(m.to).add(m.otherwise ?? m.to);
       // `lea withdraw` leads there from any state.
       if (states.includes('withdrawn')) reached.add('withdrawn');
       expect([...reached].toSorted()).toEqual(states.toSorted());

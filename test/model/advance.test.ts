@@ -6,7 +6,14 @@ import { type Among } from '../../src/model/judgement.ts';
 import { filled, has, must, reason } from '../../src/model/need.ts';
 
 const entry = (values: Entry['values'], sections: Readonly<Record<string, string>> = {}): Entry => ({
-  kind: 'meeting', id: 'm-0000000001', path: '', space: 'shared', body: '', bodyLine: 1, marks: [], unknown: new Map(),
+  kind: 'meeting',
+  id: 'm-0000000001',
+  path: '',
+  space: 'shared',
+  body: '',
+  bodyLine: 1,
+  marks: [],
+  unknown: new Map(),
   values,
   sections: new Map(Object.entries(sections)),
 });
@@ -30,7 +37,10 @@ describe('moving an entry on', () => {
   });
 
   it('chooses among moves of one verb by their condition', () => {
-    const moves = [move('paused', 'agreed', 'reopen', { when: has('agreed_on') }), move('paused', 'draft', 'reopen')];
+    const moves = [
+      move('paused', 'agreed', 'reopen', { when: has('agreed_on') }),
+      move('paused', 'draft', 'reopen'),
+    ];
     expect(nextMove(moves, entry({ state: 'paused', agreed_on: '2024-05-20' }), among())?.to).toBe('agreed');
     expect(nextMove(moves, entry({ state: 'paused' }), among())?.to).toBe('draft');
   });
@@ -43,7 +53,13 @@ describe('moving an entry on', () => {
       learned_on: undefined,
       agreed_on: '2025-02-06',
       anyway: [
-        { date: '2025-02-06', to: 'agreed', gate: 'discussed', reason: 'agreed by telephone', by: 'ashmere/officer-1' },
+        {
+          date: '2025-02-06',
+          to: 'agreed',
+          gate: 'discussed',
+          reason: 'agreed by telephone',
+          by: 'ashmere/officer-1',
+        },
       ],
     });
   });
@@ -63,7 +79,11 @@ describe('moving an entry on', () => {
   it('tells a hard gate from one that a reason passes', () => {
     const needs = [must(has('present')), filled('any'), reason()];
     const unmet = unmetOf(needs, entry({ state: 'planned', present: [] }), among());
-    expect(unmet.map((u) => [u.gate, u.hard])).toEqual([['has', true], ['filled', false], ['reason', false]]);
+    expect(unmet.map((u) => [u.gate, u.hard])).toEqual([
+      ['has', true],
+      ['filled', false],
+      ['reason', false],
+    ]);
     expect(unmetOf([reason()], entry({}), among({ reason: 'the reorganisation' }))).toEqual([]);
   });
 });

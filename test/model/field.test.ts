@@ -1,5 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { choice, date, log, many, number, optional, type Raw, ref, rows, seat, text, typed, yes } from '../../src/model/field.ts';
+import {
+  choice,
+  date,
+  log,
+  many,
+  number,
+  optional,
+  type Raw,
+  ref,
+  rows,
+  seat,
+  text,
+  typed,
+  yes,
+} from '../../src/model/field.ts';
 
 const map = (entries: Readonly<Record<string, Raw>>): Raw => new Map(Object.entries(entries));
 
@@ -15,7 +29,12 @@ describe('a field reads a value or gives a reason', () => {
     ['a hyphen stands for a space', choice('Which?', ['written up', 'held']), 'Written-Up', 'written up'],
     ['the id of an entry', ref('enquiry', 'Which?'), 'e-9m4tq2xw7c', 'e-9m4tq2xw7c'],
     ['an authority by its short name', ref('authority', 'Which?'), 'kestrel-vale', 'kestrel-vale'],
-    ['a fixed word beside a reference', ref('authority', 'Which?', { or: ['outside'] }), 'Outside', 'outside'],
+    [
+      'a fixed word beside a reference',
+      ref('authority', 'Which?', { or: ['outside'] }),
+      'Outside',
+      'outside',
+    ],
     ['a marked passage', ref('mark', 'Which?'), 'd-7k2q9xw4ab#7kd', 'd-7k2q9xw4ab#7kd'],
     ['a beginning, where it is typed', typed(ref('enquiry', 'Which?')), 'e-9m4t', 'e-9m4t'],
     ['a seat', seat('Whose?'), 'ashmere/officer-12', 'ashmere/officer-12'],
@@ -36,11 +55,36 @@ describe('a field reads a value or gives a reason', () => {
     ['nothing, where something is needed', text('What?'), null, 'nothing is given'],
     ['a list, where one value is wanted', text('What?'), ['a'], 'one value is wanted here, not a list'],
     ['two lines of text', text('What?'), 'one\ntwo', 'this is one line, not several'],
-    ['a day that does not exist', date('When?'), '2023-02-29', '"2023-02-29" is not a day such as 2025-02-06, nor a month such as 2025-02'],
-    ['a word off the list', choice('Which?', ['chief', 'other']), 'chef', '"chef" is not one of its words. Did you mean chief?'],
-    ['a beginning of an id in a file', ref('enquiry', 'Which?'), 'e-9m4t', '"e-9m4t" is not the id of an entry'],
-    ['a name for a seat', seat('Whose?'), 'Mary Smith', '"Mary Smith" is not a seat such as ashmere/officer-1'],
-    ['a seat numbered 0', seat('Whose?'), 'ashmere/officer-0', '"ashmere/officer-0" is not a seat such as ashmere/officer-1'],
+    [
+      'a day that does not exist',
+      date('When?'),
+      '2023-02-29',
+      '"2023-02-29" is not a day such as 2025-02-06, nor a month such as 2025-02',
+    ],
+    [
+      'a word off the list',
+      choice('Which?', ['chief', 'other']),
+      'chef',
+      '"chef" is not one of its words. Did you mean chief?',
+    ],
+    [
+      'a beginning of an id in a file',
+      ref('enquiry', 'Which?'),
+      'e-9m4t',
+      '"e-9m4t" is not the id of an entry',
+    ],
+    [
+      'a name for a seat',
+      seat('Whose?'),
+      'Mary Smith',
+      '"Mary Smith" is not a seat such as ashmere/officer-1',
+    ],
+    [
+      'a seat numbered 0',
+      seat('Whose?'),
+      'ashmere/officer-0',
+      '"ashmere/officer-0" is not a seat such as ashmere/officer-1',
+    ],
     ['a fraction', number('How many?'), '1.5', '"1.5" is not a whole number'],
     ['perhaps', yes('Is it?'), 'perhaps', '"perhaps" is neither yes nor no'],
     ['a gap in a list', many(text('What?')), ['a', null], 'nothing is given'],
@@ -50,7 +94,10 @@ describe('a field reads a value or gives a reason', () => {
   });
 
   it('reads rows by their columns, and says which row is wrong', () => {
-    const field = rows('Who came?', { authority: ref('authority', 'Which?'), chief: optional(number('How many?')) });
+    const field = rows('Who came?', {
+      authority: ref('authority', 'Which?'),
+      chief: optional(number('How many?')),
+    });
     const good = map({ authority: 'ashmere', chief: '2', strange: 'kept elsewhere' });
     expect(field.read([good])).toEqual({ ok: true, value: [{ authority: 'ashmere', chief: 2 }] });
     expect(field.read([good, map({ authority: 'ashmere', chief: 'two' })])).toEqual({

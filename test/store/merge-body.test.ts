@@ -1,50 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mergeLines } from '../../src/store/merge-body.ts';
+import { type Lines, threeOf } from './three-texts.ts';
 
 /** More with LEA_RUNS, for a long look. */
 const numRuns = Number(process.env['LEA_RUNS'] ?? 2000);
-
-type Lines = readonly string[];
-interface Three {
-  readonly base: Lines;
-  readonly one: Lines;
-  readonly other: Lines;
-}
-
-const aShape = fc.constantFrom('', '', 'Line @.', '## Heading @', '- Item @', '> Quoted @.', 'It was @. It had @. And so on @.');
-const anEdit = fc.record({
-  at: fc.nat({ max: 12 }),
-  out: fc.nat({ max: 3 }),
-  put: fc.array(aShape, { maxLength: 3 }),
-});
-const edit = (lines: Lines, edits: readonly { at: number; out: number; put: Lines }[]): Lines =>
-  edits.reduce((now, { at, out, put }) => [...now.slice(0, at), ...put, ...now.slice(at + out)], lines);
-
-/** A text and what two people made of it. No line returns but blank ones, unless `repeats`. */
-const threeOf = (repeats: boolean): fc.Arbitrary<Three> =>
-  fc
-    .record({
-      lines: fc.array(aShape, { maxLength: 12 }),
-      ones: fc.array(anEdit, { maxLength: 2 }),
-      others: fc.array(anEdit, { maxLength: 2 }),
-      numbers: fc.infiniteStream(fc.nat({ max: 4 })),
-    })
-    .map(({ lines, ones, others, numbers }) => {
-      let count = 0;
-      const next = (): string => (repeats ? String(numbers.next().value) : String((count += 1)));
-      const number = (shapes: Lines): Lines => shapes.map((shape) => shape.replaceAll('@', next));
-      const base = number(lines);
-      const numbered = (edits: readonly { at: number; out: number; put: Lines }[]): typeof edits =>
-        edits.map((each) => ({ ...each, put: number(each.put) }));
-      return { base, one: edit(base, numbered(ones)), other: edit(base, numbered(others)) };
-    });
 
 const merge = (base: Lines | undefined, one: Lines, other: Lines): ReturnType<typeof mergeLines> => {
   const [winner, loser] = one.join('\n') > other.join('\n') ? [one, other] : [other, one];
   return mergeLines(base, winner, loser);
 };
-const sentences = (lines: Lines): Lines => lines.flatMap((line) => line.replace(/^(?:> ?)+/, '').split(/(?<=\.) /));
+const sentences = (lines: Lines): Lines =>
+  lines
+    .flatMap((line) => line.replace(/^(?:> ?)+/, '').split(/(?<=\.) /))
+    .filter((sentence) => sentence !== '');
 
 describe('lines brought together', () => {
   test('again with either version stay as they are', () => {
@@ -64,7 +33,8 @@ describe('lines brought together', () => {
         const merged = sentences(merge(hasBase ? base : undefined, one, other).lines);
         const was = hasBase ? sentences(base) : [];
         for (const side of [one, other])
-          for (const sentence of sentences(side)) if (!was.includes(sentence)) expect(merged).toContain(sentence);
+          for (const sentence of sentences(side))
+            if (!was.includes(sentence)) expect(merged).toContain(sentence);
       }),
       { numRuns },
     );

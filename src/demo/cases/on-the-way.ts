@@ -19,7 +19,7 @@ did: Sat in corridors for six mornings; left room at the start; began the list.
 surprised: Our best idea, a shared calendar, has not been opened since June.
 know: Ashmere came four times and heard the schools without us. A school that we had never asked has copied the list.
 borrow: The list. The receptionist stays here.
-help: Counting what is passed on and not only what is referred.
+would_help: Counting what is passed on and not only what is referred.
 words: [facilitation learned helps #back-in-may: If the same visitor had not come back in May we would have {kept|framed} the page of tips and learned nothing from it]. That was our view in the autumn and it has not altered.
 open: Whether families would say that anything is different.
 

@@ -10,7 +10,7 @@ did: Laid two bids on one table; moved the Monday call from reporting to warning
 surprised: Agreeing on a statement of values took a term and altered nothing that we could find.
 know: We dated forty pieces of news. Brackenshire read the list, asked for the ones that we had left out, and got six.
 borrow: The Monday call would travel. The kitchen would not.
-help: A grant that two rivals may apply for without pretending to be one.
+would_help: A grant that two rivals may apply for without pretending to be one.
 words: Said by one of us in the spring of last year, and kept.
 
 [purpose learned helps #not-to-agree: We did not need to want the same thing. We needed to know what the other one wanted.]
@@ -26,7 +26,7 @@ did: Read thirty-one agendas; asked schools what they would miss; ended four mee
 surprised: The meeting that we were surest of went first. The one nobody would defend is with us still.
 know: Kestrel Vale saw the meetings before and after. We asked every school twice, and the second time without our names on the form.
 borrow: Ask for the old agendas. What you cannot borrow is a co-ordinator who will laugh at the right moment.
-help: Leaders who ask what has stopped as often as what has started.
+would_help: Leaders who ask what has stopped as often as what has started.
 words: From one of us, on the last Thursday.
 
 [power did mixed #thursday: Nobody missed the Thursday meeting. We had defended it for two years.]
@@ -45,7 +45,7 @@ surprised: The first draft of this case left out the term in which it failed. Ca
 know: We noted who spoke first and last at nineteen meetings. Calderwick watched two of them, and governors whom we do not know wrote to ask how it is done.
 was_know: Attendance figures and a survey of chairs.
 borrow: Pairs will travel. Do not borrow the guidance.
-help: Permission to publish a term in which nothing worked.
+would_help: Permission to publish a term in which nothing worked.
 words: Overheard after the eleventh meeting, and used with permission.
 
 [purpose effect helps #what-for: Our governors now ask what each meeting is for, and they got that from the heads and not from us.]

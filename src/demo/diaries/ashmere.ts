@@ -22,7 +22,7 @@ will: Take the word out and see what is left standing.
 2024-01-23 officer-1 core-3 +1
 line: Training in the morning, and our question on the {flip chart|wall} by lunch.
 understood: [enquiry learned helps #nobody-asked: Half of what our clusters do was asked for by somebody who has since left]. Once we could say that aloud, "what do they do that nobody asked for" more or less wrote itself.
-enquiry: A better question than the last one, and probably not the final one.
+for_enquiry: A better question than the last one, and probably not the final one.
 
 2024-02-22 officer-1 visit:calderwick-ashmere-1
 line: My first visit as the stranger in the room.
@@ -47,8 +47,8 @@ try: The same order at home: the worry first, the numbers after.
 
 2024-06-24 officer-1 day +1 | A year of agendas
 line: Three clusters, thirty-one agendas, one {wet|quiet} afternoon.
-enquiry: The same item stands on twenty-six of them. I rang each of the three co-ordinators to ask what it is for and heard three different answers, all given with confidence.
-project: The co-ordinators have offered to try a month without it.
+for_enquiry: The same item stands on twenty-six of them. I rang each of the three co-ordinators to ask what it is for and heard three different answers, all given with confidence.
+for_project: The co-ordinators have offered to try a month without it.
 
 2024-07-15 officer-1 core-6 +1
 understood: A day about permission made me see that our clusters do not lack it. They lack anybody who would notice if they used it.
@@ -60,10 +60,9 @@ line: Warm room, plain talking.
 tells: That our money strand is following our meetings strand about a term behind.
 next: Send the two heads who {asked to see it|wrote to us} the sheet of what each meeting costs in supply cover.
 
-
 2025-02-27 officer-1 visit:calderwick-ashmere-4 +1 +2
 line: I went to Calderwick to listen and came home with a task.
-project: [enquiry did helps #ended-four: We have ended four cluster meetings, and asked the schools before and after rather than only after]. The second question now has its first evidence too: where {schools|heads} wrote the agenda, the meeting shrank by itself.
+for_project: [enquiry did helps #ended-four: We have ended four cluster meetings, and asked the schools before and after rather than only after]. The second question now has its first evidence too: where {schools|heads} wrote the agenda, the meeting shrank by itself.
 will: Bring both halves to the next day, including the head who wants one of them back.
 
 2025-03-03 chief-1 tank-5

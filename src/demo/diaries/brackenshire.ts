@@ -6,7 +6,7 @@ will: Write a page on why we came that I could {show a head|read to a governor} 
 
 2023-11-20 officer-2 core-2
 line: Two hours up, two hours back, five hours of careful sentences.
-hard: [purpose felt hinders #same-words: We all nodded at the same words, and I could not have said what any of us meant by them]. [purpose felt hinders: I nodded too].
+hard: [purpose felt hinders #same-words: We all nodded at the same words, and I could not have said what any of us meant by them]. I nodded too.
 
 2024-01-22 officer-2 core-3
 line: The training was good and I was not.
@@ -20,7 +20,7 @@ will: No slides next time.
 
 2024-02-06 officer-1 day +1 | The question after the first visit
 understood: Rewriting our question showed me who it had been for. [enquiry learned hinders: We had written a question to which our own {service plan|three-year plan} was the answer].
-enquiry: It now asks what an outsider changes, which we do not know.
+for_enquiry: It now asks what an outsider changes, which we do not know.
 
 2024-04-04 officer-2 day +1 | Agreed, and less comfortable
 understood: [enquiry learned helps #talk-about: A question about what gets talked about can be answered by listening, and ours before it could only be answered by waiting]. It was {agreed on Tuesday|settled this week} with less fuss than I expected.
@@ -33,7 +33,7 @@ use: Try saying it aloud in the car before you try writing it.
 2024-06-06 officer-2 visit:brackenshire-greyport-3 +1
 line: The third visit, and the first that {anybody talked about afterwards|was not over by four o'clock}.
 understood: They asked each of us who had called the Monday meeting, and we all pointed at one another.
-project: [facilitation did helps #monday: We have cancelled the Monday meeting, and I told the {two services|managers} why myself]. [facilitation did helps: I now open our own network with the question Greyport left us].
+for_project: [facilitation did helps #monday: We have cancelled the Monday meeting, and I told the {two services|managers} why myself]. [facilitation did helps: I now open our own network with the question Greyport left us].
 
 2024-06-18 chief-1 tank-3
 like: [trust did hinders #budget: I said aloud that our budget does not {balance|add up}, and the room went quiet in a way I have not enjoyed]. [trust did hinders: It was the right thing said to people who had not yet decided whether they were allowed to hear it].
@@ -42,7 +42,7 @@ try: Ring the other two.
 
 2024-09-26 officer-1 visit:brackenshire-greyport-4 +1
 line: A scratchy visit, and a useful one.
-project: [enquiry did helps #list: We stopped the autumn meeting half-way to read back the list of who had raised what]. Ours had raised eleven things of fourteen. Nobody enjoyed it and nobody argued.
+for_project: [enquiry did helps #list: We stopped the autumn meeting half-way to read back the list of who had raised what]. Ours had raised eleven things of fourteen. Nobody enjoyed it and nobody argued.
 hard: The visitor and I disagreed about whether that was {rude|fair}, in front of everybody.
 
 2024-10-14 chief-1 tank-4

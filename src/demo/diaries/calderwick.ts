@@ -25,7 +25,7 @@ hard: [facilitation learned hinders #advice: I kept waiting to be told what to d
 
 2024-03-26 officer-1 core-4 +1
 line: Our question is agreed, after three goes.
-enquiry: It asks how two sorts of people find out what the other knows. That lets me stop counting {referrals|forms} and start sitting in corridors.
+for_enquiry: It asks how two sorts of people find out what the other knows. That lets me stop counting {referrals|forms} and start sitting in corridors.
 will: Spend a morning at the clinic with the door open.
 
 2024-05-16 officer-1 core-5
@@ -34,11 +34,11 @@ will: Sign off the shared rota on Monday, and tell my manager on Tuesday.
 
 2024-05-23 officer-2 visit:calderwick-ashmere-2 +1
 line: Same visitor, same chair, a quite different afternoon.
-project: [facilitation did helps #second-chair: I have begun to leave the first {ten minutes|quarter of an hour} of our own network empty, as Ashmere does]. [facilitation did helps: At first I filled it with coffee, and now I let it be].
+for_project: [facilitation did helps #second-chair: I have begun to leave the first {ten minutes|quarter of an hour} of our own network empty, as Ashmere does]. [facilitation did helps: At first I filled it with coffee, and now I let it be].
 
 2024-09-24 officer-1 core-7
 line: A year on, and we were asked what had become of the purpose.
-project: [purpose did helps #one-line: I now open every small-schools meeting with the one line that brought us here, and {twice|two times already} somebody has said that the item in front of us has nothing to do with it]. Both items went.
+for_project: [purpose did helps #one-line: I now open every small-schools meeting with the one line that brought us here, and {twice|two times already} somebody has said that the item in front of us has nothing to do with it]. Both items went.
 
 2024-10-17 officer-2 visit:calderwick-ashmere-3 +1
 use: [facilitation effect helps #asked-her: A health visitor told her manager that our meetings had started asking {her|people like her} things, and the manager rang me to find out why]. [facilitation effect helps: She has since asked to send two more].
@@ -46,11 +46,11 @@ understood: That came from leaving a silence where the agenda used to be.
 
 2024-10-17 chief-1 tank-4
 like: Letting go sounds restful, and is mostly keeping your hands in your pockets.
-let_go: [power did helps #deputy-decides: My deputy now chairs the board on schools and clinics, and I sit {by the door|at the side} when I am asked]. [power did helps: I have been asked once].
+let_go: [power did helps #deputy-decides: My deputy now chairs the board on schools and clinics, and I sit {by the door|at the side} when I am asked]. I have been asked once.
 
 2025-03-25 officer-2 core-10 +1
 line: Showing what we learned, in four minutes, with a kitchen timer.
-project: [enquiry did helps #corridor: We put the question on the back of the sign-in sheet, and {read out|pin up} one answer at each meeting].
+for_project: [enquiry did helps #corridor: We put the question on the back of the sign-in sheet, and {read out|pin up} one answer at each meeting].
 understood: The answers are shorter than ours and mostly about parking, until they are not.
 
 2025-05-09 officer-1 visit:kestrel-vale-calderwick-2

@@ -20,7 +20,7 @@ understood: [enquiry learned helps #people-leave: When people leave, what goes f
 hard: There are eleven of us in the service now, and there were seventeen when we joined.
 
 2024-07-02 chief-1 tank-3 | Reading it on the way home
-heard: [purpose learned helps #reaffirm: I had thought reaffirming a purpose was a courtesy, and it turned out to be a {decision|vote}]. [purpose learned helps: Two of us would have gone if it had been otherwise]. One of the two was me.
+heard: [purpose learned helps #reaffirm: I had thought reaffirming a purpose was a courtesy, and it turned out to be a {decision|vote}]. Two of us would have gone if it had been otherwise. One of the two was me.
 let_go: The monthly return that nobody reads, including me.
 
 2024-09-25 officer-2 core-7

@@ -14,10 +14,10 @@ hard: [trust felt hinders #clipboard: I had a clipboard on my knee for two hours
 
 2024-05-21 officer-1 core-5 +1
 line: Our question was passed round the table and came back unmarked, which I took for approval.
-enquiry: It asks whether the partnership improves outcomes. Somebody wondered what we would do if it did not, and I have written that in my book.
+for_enquiry: It asks whether the partnership improves outcomes. Somebody wondered what we would do if it did not, and I have written that in my book.
 
 2024-06-20 chief-1 tank-3
-heard: [facilitation learned helps #chaired: Watching a former colleague run our room, I understood that he was not keeping order but keeping the {question|subject} alive]. [facilitation learned helps: He spoke for perhaps nine minutes in five hours].
+heard: [facilitation learned helps #chaired: Watching a former colleague run our room, I understood that he was not keeping order but keeping the {question|subject} alive]. He spoke for perhaps nine minutes in five hours.
 let_go: [power did helps: I handed the chair of our partnership to a head on Monday, without the usual {note of guidance|six-page brief}].
 
 2024-07-16 officer-2 core-6

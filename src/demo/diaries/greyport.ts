@@ -2,15 +2,15 @@
 export const GREYPORT = `
 2023-09-26 officer-2 core-1
 line: We came as two services in one car and did not speak of {money|the grant} until the services.
-hard: [trust felt hinders #one-car: I like the colleague I travelled with, and I would not show her my {spreadsheet|bid}]. [trust felt hinders: She bids against us every spring].
+hard: [trust felt hinders #one-car: I like the colleague I travelled with, and I would not show her my {spreadsheet|bid}]. She bids against us every spring.
 
 2023-10-03 officer-1 day +1 | A question that made us wince
 line: Drafted on the back of a bid that we lost to each other.
-enquiry: [enquiry learned helps #wince: The wording that made both services wince is the only one that either of us {wanted to keep|would lose sleep over}].
+for_enquiry: [enquiry learned helps #wince: The wording that made both services wince is the only one that either of us {wanted to keep|would lose sleep over}].
 hard: [purpose felt hinders #hear-first: I keep asking what the network wants from Greyport, as if somebody had it in a drawer]. It may be that we are the drawer.
 
 2023-10-19 chief-1 tank-1
-like: [trust felt hinders #best-light: Each of us told the room about a success, in turn, like {children reciting|a school concert}]. [trust felt hinders: I heard my own voice do it too].
+like: [trust felt hinders #best-light: Each of us told the room about a success, in turn, like {children reciting|a school concert}]. I heard my own voice do it too.
 try: Begin with the inspection letter, next time, or not begin at all.
 
 2023-11-21 officer-1 core-2 +1
@@ -23,7 +23,7 @@ use: [trust felt helps #practised: Practising on each other, we said things at t
 understood: A colleague becomes less alarming when you have watched her run out of questions.
 
 2024-02-05 officer-2 day +1 | Two bids on one table
-project: [enquiry did helps #two-bids: Both services laid this year's bids on one table before they went in, and asked our question {of each|over them}]. [enquiry did helps: We took out two claims that neither could have stood behind].
+for_project: [enquiry did helps #two-bids: Both services laid this year's bids on one table before they went in, and asked our question {of each|over them}]. [enquiry did helps: We took out two claims that neither could have stood behind].
 line: The form went in on time, and the rivals shared a biscuit.
 
 2024-02-13 chief-1 tank-2
@@ -37,7 +37,7 @@ hard: [trust felt hinders #notepad: They sat opposite me in a row, and I felt li
 
 2024-05-21 officer-1 core-5 +1
 understood: Somebody asked how long our two services had been open with each other, and we gave different dates. [trust learned helps #dates: Trust did not begin when we agreed; it began the {first|one} time that she told me bad news before I had heard it elsewhere].
-project: [facilitation did helps #visited-too: Since Brackenshire came here, we send out the question a week before and the agenda {not at all|never}].
+for_project: [facilitation did helps #visited-too: Since Brackenshire came here, we send out the question a week before and the agenda {not at all|never}].
 
 2024-07-18 officer-2 visit:oxenhythe-greyport-2
 line: A second visit to a council with boxes in the corridor.
@@ -46,22 +46,22 @@ hard: [facilitation learned hinders #too-late: A visitor cannot hold a question 
 
 2024-09-23 officer-1 core-7 +1
 understood: [trust learned helps #owed: The services that owe each other a favour deal more straightly than the ones that owe each other {nothing|only a report}].
-enquiry: That is two answers in one sentence, so I have asked our finance colleague to help me pull them apart.
+for_enquiry: That is two answers in one sentence, so I have asked our finance colleague to help me pull them apart.
 will: Keep a plain ledger of favours until Christmas, and show it to both sides.
 
 2024-10-14 chief-1 tank-4
 like: Letting go of control, discussed by ten people holding on to the table.
 heard: [trust learned helps #not-a-mood: It is not a mood that we wait for: it is what is left over when somebody has been told {something awkward|bad news} and has not used it].
-let_go: [power did helps #children-board: I have stood down from the children's board, and the head of the smaller service {now chairs it|took the chair on Friday}]. [power did helps: I learned the date of its next meeting from the website].
+let_go: [power did helps #children-board: I have stood down from the children's board, and the head of the smaller service {now chairs it|took the chair on Friday}]. I learned the date of its next meeting from the website.
 
 2025-01-21 officer-1 core-9 +1
 line: Our first question is as answered as it will be.
-project: [trust did helps #bad-news: The two services now tell each other bad news on Mondays, before {anybody can|the town hall can} read it]. It takes nine minutes and is the only meeting I would fight for.
+for_project: [trust did helps #bad-news: The two services now tell each other bad news on Mondays, before {anybody can|the town hall can} read it]. It takes nine minutes and is the only meeting I would fight for.
 use: [facilitation effect helps #caretaker: A youth club's caretaker asked which of the visitors had {sorted us out|got the two of us talking}, since the room bookings had stopped clashing].
 
 2025-02-07 chief-1 tank-5
 like: [purpose did mixed #struck-out: I struck out the paragraph that would have let us carry on without {saying why|deciding to}, and it was my paragraph].
-let_go: [power did helps #our-own: I have told my own network that from April it sets its own agenda and that I shall answer it, rather than the other way about]. [power did helps: The first paper they asked for was my expenses].
+let_go: [power did helps #our-own: I have told my own network that from April it sets its own agenda and that I shall answer it, rather than the other way about]. The first paper they asked for was my expenses.
 try: Paying the fare of whoever disagrees with me.
 
 2025-02-13 officer-1 day +2 | A second question, agreed
@@ -78,7 +78,7 @@ use: [enquiry effect helps #one-bell: A sixteen-year-old at the drop-in said tha
 will: Ask her, with her worker, what else she has been guessing at.
 
 2025-06-03 officer-2 day | Monday bad news, one term on
-project: [trust did helps #no-chair: When neither of us could come, the deputies held the Monday call without {being asked|us} and told each other everything]. It was their bad news, about us.
+for_project: [trust did helps #no-chair: When neither of us could come, the deputies held the Monday call without {being asked|us} and told each other everything]. It was their bad news, about us.
 
 2025-06-04 officer-1 day +2 | Before the session on government
 line: Packing for the twelfth, with a door bell in my bag.

@@ -17,7 +17,7 @@ line: Greyport came on the eighteenth.
 hard: [facilitation learned hinders #interview: We had fetched five co-ordinators to be interviewed, and a visitor can do nothing with {people on their best behaviour|a panel}]. By the time that they relaxed the taxi was outside.
 
 2024-06-27 officer-1 day +1 | Agreed on Tuesday
-project: [enquiry did helps #asked-heads: We have asked every head to name the last useful thing their co-ordinator did, on a {postcard|plain card}, unsigned]. [enquiry did helps: Fourteen cards came back, and no two named the same thing].
+for_project: [enquiry did helps #asked-heads: We have asked every head to name the last useful thing their co-ordinator did, on a {postcard|plain card}, unsigned]. [enquiry did helps: Fourteen cards came back, and no two named the same thing].
 line: The question is settled and the answers have already begun to come in sideways.
 
 2024-07-17 officer-2 core-6
@@ -25,17 +25,17 @@ understood: [facilitation learned mixed #trained-for: Being trained has changed 
 will: Put our names on the list of visitors again.
 
 2024-10-18 chief-1 tank-4
-like: [power felt hinders #my-signature: I sat through a day on letting go knowing that {forty|thirty} letters were waiting at home for a signature which only I may give]. [power felt hinders: I wrote that rule myself, after a complaint].
+like: [power felt hinders #my-signature: I sat through a day on letting go knowing that {forty|thirty} letters were waiting at home for a signature which only I may give]. I wrote that rule myself, after a complaint.
 let_go: [enquiry effect helps #postcards: A head wrote to thank me for the postcards, saying that it was the first time in years that the council had asked her something it did not {know already|want to hear}].
 try: Handing on ten of the letters before I retire at Christmas.
 
 2024-11-26 officer-2 core-8
 line: A quiet day for Hollinsea.
-project: [trust did helps #read-cards: We read all fourteen cards to the co-ordinators, the {unkind|blank} ones included, with the heads in the room].
+for_project: [trust did helps #read-cards: We read all fourteen cards to the co-ordinators, the {unkind|blank} ones included, with the heads in the room].
 hard: One co-ordinator left at the break, and came back.
 
 2025-04-07 chief-2 day | Three months in
-like: [trust felt hinders #new-face: I have inherited a seat at a table where everyone else remembers the {first|hard} year, and I find myself performing for them]. [trust felt hinders: Nobody has asked me to].
+like: [trust felt hinders #new-face: I have inherited a seat at a table where everyone else remembers the {first|hard} year, and I find myself performing for them]. Nobody has asked me to.
 let_go: Two of the letters that came to me for signature, and nobody has noticed.
 try: Coming early, for the walk that the others take beforehand.
 

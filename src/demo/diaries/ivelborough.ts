@@ -5,7 +5,7 @@ line: I had been told that there would be a bid in it.
 understood: There is no bid. There may be something slower.
 
 2023-10-18 chief-1 tank-1
-heard: [enquiry learned helps #not-a-report: I had come to report, and discovered half-way through the morning that the others had come to {ask|find out}]. [enquiry learned helps: I put my slides back in the bag].
+heard: [enquiry learned helps #not-a-report: I had come to report, and discovered half-way through the morning that the others had come to {ask|find out}]. I put my slides back in the bag.
 try: Ask my own officers what they are trying to find out, and wait for the answer.
 
 2024-03-25 officer-1 core-4
@@ -24,19 +24,19 @@ use: Start your question before somebody starts your project.
 
 2024-11-07 officer-2 visit:ivelborough-ashmere-1 +1
 line: Two days after we agreed the wording, I reread the note of Ashmere's visit.
-understood: [facilitation learned helps #who-pays: The visitor asked who would stop coming if we stopped paying, and no one from the council could {answer|meet her eye}]. [facilitation learned helps: Three of the young people's workers could].
+understood: [facilitation learned helps #who-pays: The visitor asked who would stop coming if we stopped paying, and no one from the council could {answer|meet her eye}]. Three of the young people's workers could.
 
 2024-11-12 chief-1 day | Being the host
 heard: [facilitation learned helps #sat-out: I was asked to sit out of the visit, and took it {badly|as a slight} for an hour]. [facilitation learned helps: The note that came back told me more than I would have heard by staying].
 let_go: My place at the youth network's table, to begin with until Easter.
 
 2024-11-26 officer-1 core-8 +1
-project: [trust did helps #minutes: The youth network writes its own minutes now, and sends us the {parts|page} it thinks we should have]. The first set was kinder to us than ours had been.
+for_project: [trust did helps #minutes: The youth network writes its own minutes now, and sends us the {parts|page} it thinks we should have]. The first set was kinder to us than ours had been.
 hard: Explaining that to audit.
 
 2025-03-27 officer-2 core-10 +1
 line: Ashmere's second visit has gone further than I had expected.
-project: [enquiry did helps #blank-grant: We left the aims blank on this year's grant letter, and the network {wrote them in|filled them in} before it signed]. [enquiry did helps: They are stricter than ours].
+for_project: [enquiry did helps #blank-grant: We left the aims blank on this year's grant letter, and the network {wrote them in|filled them in} before it signed]. They are stricter than ours.
 
 2025-05-22 officer-1 visit:ivelborough-ashmere-3 +1
 line: The third time Ashmere has been here.

@@ -6,7 +6,7 @@ will: Show it to four heads before the holidays.
 
 2024-02-15 chief-1 tank-2
 like: We spent the day on whose network this is, and I minded more than I would have guessed.
-let_go: [trust did helps #letter: I passed our inspection letter round the table, unredacted, and {asked for it back|went to get coffee}]. [trust did helps: Nobody photographed it].
+let_go: [trust did helps #letter: I passed our inspection letter round the table, unredacted, and {asked for it back|went to get coffee}]. Nobody photographed it.
 
 2024-03-25 officer-2 core-4 +1
 line: Training again for my colleague, and a walk for me.
@@ -19,10 +19,10 @@ like: Lighter, and slightly foolish.
 
 2024-04-25 officer-1 visit:ashmere-kestrel-vale-1
 line: My first visit to somebody else's patch.
-project: [facilitation did helps #three-questions: I have cut my own agenda for heads to three questions, having watched three {carry a whole day|do the work of nine} in Ashmere]. The heads have not said anything, which in our heads is praise.
+for_project: [facilitation did helps #three-questions: I have cut my own agenda for heads to three questions, having watched three {carry a whole day|do the work of nine} in Ashmere]. The heads have not said anything, which in our heads is praise.
 
 2024-06-14 officer-1 day +1 | Agreed, with two heads in the room
-project: [enquiry did helps #heads-wording: Two heads wrote the final wording and we {typed it up|only held the pen}]. [enquiry did helps: They took out "partnership", twice].
+for_project: [enquiry did helps #heads-wording: Two heads wrote the final wording and we {typed it up|only held the pen}]. They took out "partnership", twice.
 line: Ours was longer and safer.
 
 2024-06-17 chief-1 tank-3
@@ -32,14 +32,14 @@ try: [purpose did helps #first-item: I have moved "what are we for" from the las
 
 2024-07-04 officer-2 visit:kestrel-vale-calderwick-1 +1
 line: We were looked at, gently, by Calderwick.
-project: [facilitation did helps #chairs-in-pairs: Heads now chair in pairs, one to run the hour and one to {listen|watch}, because the visitor asked who was listening]. [facilitation did helps: The listener speaks last].
+for_project: [facilitation did helps #chairs-in-pairs: Heads now chair in pairs, one to run the hour and one to {listen|watch}, because the visitor asked who was listening]. The listener speaks last.
 
 2024-10-16 chief-1 tank-4
 like: [enquiry felt helps #how-it-is: We have moved from telling one another what we run to saying what it is like to run it, and I {sleep|travel home} better for it].
 let_go: [purpose did mixed #honest-half: I argued for the half of the new purpose that I {am not good at|find hardest}, which is being honest]. [purpose did mixed: I then went home and was not, for a week].
 
 2024-11-26 officer-2 core-8 +1
-use: [enquiry effect helps #governors: The governors of a school outside our {patch|three clusters} asked whether they might have a head in the chair as well]. [enquiry effect helps: They had heard about it from a parent].
+use: [enquiry effect helps #governors: The governors of a school outside our {patch|three clusters} asked whether they might have a head in the chair as well]. They had heard about it from a parent.
 understood: Nobody told them it was our enquiry, so they were not being kind.
 
 2025-03-24 chief-1 day | Before and after
@@ -51,6 +51,6 @@ try: Ringing the next person before they have to ring me.
 
 2025-03-25 officer-2 core-10 +1
 line: We brought our case in its unbeautiful state. [P1]
-project: [trust did helps #sent-draft: We sent Calderwick the draft with the {gaps|weak places} marked in our own hand, so that nobody need be polite about finding them].
+for_project: [trust did helps #sent-draft: We sent Calderwick the draft with the {gaps|weak places} marked in our own hand, so that nobody need be polite about finding them].
 understood: Being reviewed is easier to want than to like.
 `;

@@ -5,7 +5,7 @@ line: Two of us, one briefing, and it was for a different meeting.
 will: Ask for a list of who reads these.
 
 2023-10-23 chief-1 tank-1
-like: [power felt hinders #told: We were invited as equals and seated by {size of budget|rank}, and I said so on the second coffee]. [power felt hinders: One of the brokers moved his chair, which was not the point].
+like: [power felt hinders #told: We were invited as equals and seated by {size of budget|rank}, and I said so on the second coffee]. One of the brokers moved his chair, which was not the point.
 try: Propose that a member sets the table next time.
 
 2024-01-22 officer-1 core-3
@@ -15,7 +15,7 @@ understood: A purpose can be shared and still sound borrowed.
 
 2024-03-12 chief-1 day | Between sessions
 like: [trust felt mixed #speak-for: Others tell me after the session that I said what they were thinking, and I {am not sure that I like it|wonder why I had to}].
-let_go: [power did helps #vote: Our heads now vote on the order of the agenda, and mine is one {vote|hand} of nineteen]. [power did helps: I lost the first].
+let_go: [power did helps #vote: Our heads now vote on the order of the agenda, and mine is one {vote|hand} of nineteen]. I lost the first.
 
 2024-03-20 officer-1 day +1 | Reworded, not agreed
 hard: [enquiry learned hinders #which-answer: We have reworded it so that it can be asked without upsetting anybody, and {now it asks nothing|I can no longer tell what it asks}].
@@ -24,14 +24,14 @@ line: Redrafted on Monday, to be talked over with the chief when diaries allow.
 2024-06-19 chief-1 tank-3
 like: [power felt hinders #agencies: Four agencies spoke today about sharing power and every one of them had {kept|brought} its own minutes]. So had we.
 heard: A colleague said that she is tired, in those words, and the agenda waited.
-try: [enquiry felt helps #wondering: I spent the last hour wondering instead of arguing, and it was a {holiday|kind of rest}]. I should like an enquiry of my own. [enquiry felt helps: I do not have one].
+try: [enquiry felt helps #wondering: I spent the last hour wondering instead of arguing, and it was a {holiday|kind of rest}]. I should like an enquiry of my own. I do not have one.
 
 2024-07-16 officer-2 core-6
 line: A day on permission, from a place where it is a sore word.
-project: [trust did mixed #sat-with: I sat at lunch with the officer whose {report|letter} about us started the row two years ago, and we talked about dogs]. We did get to the report, over the pudding.
+for_project: [trust did mixed #sat-with: I sat at lunch with the officer whose {report|letter} about us started the row two years ago, and we talked about dogs]. We did get to the report, over the pudding.
 
 2024-11-25 officer-2 core-8
-hard: [purpose learned hinders #two-purposes: There are two purposes at work in our council, the one we {bring here|recite here} and the one we are appraised on]. [purpose learned hinders: Only one of them has a form].
+hard: [purpose learned hinders #two-purposes: There are two purposes at work in our council, the one we {bring here|recite here} and the one we are appraised on]. Only one of them has a form.
 understood: It would help to hear the chief say that in a room at home.
 
 2025-01-20 officer-1 day +1 | The pilot begins

@@ -6,7 +6,7 @@ understood: They were kind, and they laughed at things that had happened before 
 will: Write down what nobody explains, while I can still see it.
 
 2024-11-05 chief-1 tank-4 | A newcomer's first session
-like: [enquiry felt helps #newest: I asked what had been tried already, and instead of a list they gave me an {argument|old quarrel}]. [enquiry felt helps: I felt invited].
+like: [enquiry felt helps #newest: I asked what had been tried already, and instead of a list they gave me an {argument|old quarrel}]. I felt invited.
 let_go: The idea that we must catch up.
 
 2025-01-20 officer-1 core-9
@@ -28,5 +28,5 @@ understood: [purpose learned helps #inherit: You can join an enquiry late, but y
 use: Let the newest member read the purpose aloud.
 
 2025-06-04 officer-2 day +1 | Our list of what nobody explains
-project: [enquiry did helps #unwritten: We have turned our list of what nobody explains into two pages for whoever joins after us, and had {three|two} founders correct it]. They disagreed with one another on seven of the twelve.
+for_project: [enquiry did helps #unwritten: We have turned our list of what nobody explains into two pages for whoever joins after us, and had {three|two} founders correct it]. They disagreed with one another on seven of the twelve.
 `;

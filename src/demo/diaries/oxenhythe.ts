@@ -6,18 +6,18 @@ will: Believe the promise until I see minutes.
 
 2024-01-24 officer-2 core-3 +1
 line: A day out of the restructure, which is also what our question is about.
-enquiry: Three of the five people named in it have new posts and the other two have none.
+for_enquiry: Three of the five people named in it have new posts and the other two have none.
 
 2024-02-14 chief-1 tank-2
 like: [power felt hinders #consult: I am consulted daily about decisions that have been taken, so a day about ownership {stung|was close to the bone}].
-let_go: [trust did helps #told-them: I told the group that Oxenhythe might not be here in a year, although my leader had asked me {to keep it general|not to}]. [trust did helps: They kept it].
+let_go: [trust did helps #told-them: I told the group that Oxenhythe might not be here in a year, although my leader had asked me {to keep it general|not to}]. They kept it.
 
 2024-04-18 officer-1 visit:oxenhythe-greyport-1 +1
 line: Greyport walked in on the day the structure chart did.
 understood: [facilitation learned helps #chart: With a stranger in the room we talked about the work for two hours, and only then about the {chart|boxes}]. It had been the other way round since Christmas.
 
 2024-07-18 officer-1 visit:oxenhythe-greyport-2 +1
-project: [facilitation did mixed #half-hour: We have kept one half-hour a week in which nobody may mention posts, as the visitor suggested, and we have {broken|kept} the rule about equally]. [facilitation did mixed: It is still the half-hour that people come to].
+for_project: [facilitation did mixed #half-hour: We have kept one half-hour a week in which nobody may mention posts, as the visitor suggested, and we have {broken|kept} the rule about equally]. [facilitation did mixed: It is still the half-hour that people come to].
 hard: Not knowing whether to book a third visit.
 
 2024-11-27 officer-2 core-8

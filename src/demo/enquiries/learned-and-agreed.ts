@@ -8,14 +8,14 @@ wording: 2023-10-02 | How can we reduce duplication in clusters? | first go, it 
 wording: 2023-11-20 | Why do clusters duplicate what the council does? | asked at core contact 2 | with=greyport
 wording: 2024-01-22 | What do clusters do that nobody asked for?
 wording: 2024-03-25 | How do clusters choose what to do and what to stop?
-wording: 2024-05-20 | How do our clusters decide what to stop doing? | shorter, and it is ours | at=core-5
+wording: 2024-05-20 | How do our clusters decide what to stop doing? | at=core-5
 itch: Three clusters of schools, thirty meetings a year, and a feeling in the car park that most of it could go.
 known: Two neighbouring councils cut their meetings by half and had them all back within a year.
 hope: By this time next year I would like to be less wrong about who keeps a meeting going once nobody wants it.
 know: Read a year of agendas from three clusters, and ask the schools what they would miss.
 looking: Two officers and three co-ordinators. Parents are missing, and so far pupils are as well.
 now: They stop things when somebody outside asks who it is for. We never asked.
-open: What heads do with the time.
+open: what heads do with the time.
 next: What do heads do with an hour that we hand back?
 
 ashmere-2 K2 officer-1 agreed=2024-11-25 at=core-8 | When schools set the agenda

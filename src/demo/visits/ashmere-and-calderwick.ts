@@ -14,7 +14,7 @@ calderwick-ashmere-2 2024-05-21 officer-1 reply=2024-05-27 next=2024-10-15 prese
 asked: Sit with the small schools while we keep out of the way.
 opened: "Who told you that, and whom did you tell?"
 surface: Most of what passes between school and clinic goes by way of one receptionist.
-see: [facilitation learned mixed #chosen: It is only when a visitor is {asked back|chosen twice} that people decide whether she was any use the first time]. [facilitation learned mixed: Some of them had decided that I was not].
+see: [facilitation learned mixed #chosen: It is only when a visitor is {asked back|chosen twice} that people decide whether she was any use the first time]. Some of them had decided that I was not.
 wrong: I took the receptionist for a bottleneck.
 reply: She is not one, as you now know. We have asked her to the next meeting.
 home: Ashmere: to look for our own receptionist. Calderwick: ten quiet minutes at the start.

@@ -13,9 +13,7 @@ const LARGEST = 1024 * 1024;
 export async function capture(work: Work): Promise<State> {
   const { course } = work;
   course.main = await captureOnto(work, course.main, MAIN);
-  if (course.sent !== undefined) return 'combine';
-  course.start = course.main;
-  return 'fetch';
+  return course.sent === undefined ? 'fetch' : 'combine';
 }
 
 /** Saves hand edits on top of a save and moves a ref to it. Gives the save as it is then. */

@@ -64,9 +64,10 @@ export async function outcomeOf({ place, needs, course }: Work): Promise<Outcome
   const own = ({ path }: RawChange): boolean => needs.accepts(path);
   const came = (await diffTrees(place, start, next)).filter(own);
   const by = came.length === 0 ? new Map<string, Signature>() : await authorsSince(place, start, incoming);
+  const others = came.filter(({ path }) => by.has(path) || !course.captured.includes(path));
   return {
     sent: sent === undefined ? [] : (await listSent(place, incoming, sent)).filter(own).map(movedIn),
-    received: came.map((change) => ({ ...movedIn(change), by: by.get(change.path) })),
+    received: others.map((change) => ({ ...movedIn(change), by: by.get(change.path) })),
     captured: [...new Set(course.captured)].map(shownPath),
     together: course.together,
     clashes: course.clashes,

@@ -82,5 +82,4 @@ async function comeHome(work: Work): Promise<void> {
   await moveRefs(place, [{ ref: MAIN, now: home, old: course.main }]);
   await runGit(place, ['symbolic-ref', '-m', 'lea', 'HEAD', MAIN]);
   course.main = home;
-  course.start = home;
 }

@@ -93,7 +93,7 @@ export interface Course {
   lock?: Lock;
   /** `main`, as the folder has it. */
   main: string;
-  /** `main` when the sync began to bring things in, for telling what came. */
+  /** `main` when the sync began, for telling what came. */
   start: string;
   seen?: string | undefined;
   /** What the shared journal held when asked. */

@@ -4,12 +4,12 @@ import { kindNamed } from './list.ts';
 import { defineVerb } from './verb.ts';
 
 /** The form of a kind's details, for editors and CI. */
-export const schema = defineVerb({
-  name: 'schema',
+export const form = defineVerb({
+  name: 'form',
   summary: 'The form of the details of a kind of entry, for editors and programs.',
   args: [{ name: 'kind', help: 'Which kind of entry?' }],
   flags: {},
-  examples: ['lea schema diary'],
+  examples: ['lea form diary'],
   writes: false,
   run: ({ args }, world) => {
     world.data(`${JSON.stringify(schemaOf(kindNamed(args['kind'] ?? ''), KINDS), undefined, 2)}\n`);

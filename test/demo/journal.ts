@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { type DemoEvent, type DemoFile, playWayside } from '../../src/demo/play.ts';
+import { KINDS } from '../../src/kinds/index.ts';
+import type { Entry } from '../../src/model/entry.ts';
+import { type Network, readNetwork } from '../../src/model/network.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import type { Raw } from '../../src/model/raw.ts';
+import { FEATURES } from '../../src/model/vocabulary.ts';
+import { encodeEntry, readEntry } from '../../src/store/codec.ts';
+import { pathFor } from '../../src/store/layout.ts';
+import { type Ground, settle } from '../../src/reports/ground.ts';
+import { sharedOnly } from '../../src/reports/shared-entries.ts';
+
+/** The evening at which the example ends unless another is asked for. */
+export const DAY = '2025-06-05';
+/** SHA-256 of a text, as the journal's prints are made with. */
+export const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** The example as files, written and read back by the journal's own codec. */
+export interface Told {
+  readonly events: readonly DemoEvent[];
+  readonly entries: readonly Entry[];
+  readonly shared: readonly Entry[];
+  readonly problems: readonly Problem[];
+  readonly network: Network;
+}
+
+/** Plays the example and reads what it leaves, file by file. */
+export function tell(asAt = DAY, size = 266): Told {
+  const events = [...playWayside({ asAt, size, digest }).events];
+  const files = new Map<string, { file: DemoFile; space: Entry['space'] }>();
+  for (const { files: saved, space } of events)
+    for (const file of saved) files.set(String(file.values['id']), { file, space });
+  const problems: Problem[] = [];
+  const entries: Entry[] = [];
+  let network: Network | undefined;
+  const find = (id: string): DemoFile | undefined => files.get(id)?.file;
+  for (const { file, space } of files.values()) {
+    const kind = KINDS.find(({ name }) => name === file.kind);
+    if (kind === undefined) {
+      network = readNetwork(rawOf(file.values) as ReadonlyMap<string, Raw>).network;
+      continue;
+    }
+    const bytes = Buffer.from(encodeEntry(kind, file.values, file.body));
+    const path = pathFor(kind, file.values, find);
+    const read = readEntry(bytes, { path, space }, { kinds: KINDS, features: FEATURES, repair: false });
+    problems.push(...read.problems);
+    if (read.entry !== undefined) entries.push(read.entry);
+  }
+  if (network === undefined) throw new Error('No network was told');
+  return { events, entries, shared: entries.filter((entry) => entry.space === 'shared'), problems, network };
+}
+
+/** The ground of reports over what was told. */
+export const groundOf = ({ shared, network }: Told, asAt = DAY): Ground =>
+  settle({ entries: sharedOnly(shared), network, asAt, digest, unreadable: 0 });
+
+function rawOf(value: unknown): Raw {
+  if (Array.isArray(value)) return value.map(rawOf);
+  if (typeof value === 'object' && value !== null)
+    return new Map(Object.entries(value).map(([key, inner]) => [key, rawOf(inner)]));
+  return value === undefined || value === null ? null : value === true ? 'yes' : String(value);
+}
