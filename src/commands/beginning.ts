@@ -5,13 +5,12 @@ import { readRhythms } from '../model/rhythm.ts';
 import { nextSeat, readSeat, saySeat, type Seat } from '../model/seat.ts';
 import { slugOf } from '../model/slug.ts';
 import { fault } from '../model/fault.ts';
-import { type Role, ROLE_NAMES } from '../model/vocabulary.ts';
+import { RESERVED_SLUGS, type Role, ROLE_NAMES } from '../model/vocabulary.ts';
 import type { NetworkValues } from '../store/network.ts';
 import { asFlag } from './answers.ts';
 import { interview } from './interview.ts';
 import { OFFERED_STARTERS, roleFlags, roleOf } from './role.ts';
 import { LIST_OF_ROLE } from './seating.ts';
-import { refuseReserved } from './short-name.ts';
 import type { Given } from './verb.ts';
 import type { World } from './world.ts';
 
@@ -117,7 +116,8 @@ function compose(settled: Settled, flags: Flags, world: World): Beginning {
   const title = key === 'outside' ? key : titleOf(settled.place);
   const list = LIST_OF_ROLE[role];
   const isAuthority = list === undefined && key !== 'outside';
-  if (key !== 'outside') refuseReserved(key, settled.place, 'authority');
+  if (key !== 'outside' && RESERVED_SLUGS.some((word) => word === key))
+    throw fault('BAD_ANSWER', { flag: '--authority', why: `"${settled.place}" is a word lea uses itself.` });
   const seat = readSeat(nextSeat(role, key, []));
   if (seat === undefined) throw new Error(`no seat for ${role} at ${key}`);
   const row = { seat: seat.seat, role, from: day };

@@ -42,5 +42,5 @@ export const connect = defineVerb({
   },
 });
 
-/** An address as it may be shown to others. */
-const withoutPassword = (address: string): string => address.replace(/^(https?:\/\/)[^/@]*@/, '$1');
+/** An address as it may be shown to others: whoever typed a name and a password into it keeps both. */
+export const withoutPassword = (address: string): string => address.replace(/^(https?:\/\/)[^/@]*@/, '$1');

@@ -1,3 +1,5 @@
+import { Fault, fault } from '../model/fault.ts';
+import { page } from '../render/page.ts';
 import type { Desk } from './desk.ts';
 import type { World } from './world.ts';
 
@@ -26,4 +28,27 @@ export function beginDraft(desk: Desk, world: World, command: string): Draft {
     keep: (words) => desk.journal.saveDraft(name, { command, ...words }),
     done: () => desk.journal.removeDraft(name),
   };
+}
+
+/**
+ * Whatever stops a command, the words typed so far are in the draft, and that is said. Where there were none, no draft
+ * stays behind.
+ */
+export async function keepingWords<T>(
+  hasWords: () => boolean,
+  draft: Draft,
+  world: World,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const isKept = !world.settings.dryRun && hasWords();
+    if (!isKept) draft.done();
+    if (!isKept || !(error instanceof Fault)) throw error;
+    if (error.code === 'STOPPED') throw fault('STOPPED', { kept: true }, error);
+    if (!error.message.includes('words are kept'))
+      world.err(page(`Your words are kept: ${world.settings.program} resume`));
+    throw error;
+  }
 }

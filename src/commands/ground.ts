@@ -22,14 +22,14 @@ export async function groundOf(
     since: options.since,
     digest: (text) => world.digest(text),
     unreadable: desk.reading.unreadable.length,
-    ...(world.settings.asAt === undefined ? await freshness(desk) : {}),
+    ...(await freshness(desk, world)),
   });
 }
 
-async function freshness(desk: Desk): Promise<Pick<Ground, 'broughtIn' | 'waiting'>> {
+async function freshness(desk: Desk, world: World): Promise<Pick<Ground, 'broughtIn' | 'waiting'>> {
   const { network } = desk.journal;
   if (network.demo === true) return { broughtIn: { day: desk.today, at: EXAMPLE_TIME } };
-  if (!(await desk.repository.hasRemote())) return {};
+  if (world.settings.asAt !== undefined || !(await desk.repository.hasRemote())) return {};
   const { lastBroughtIn, savesWaiting } = await import('../git/freshness.ts');
   const moment = lastBroughtIn(desk.repository.place);
   const waiting = await savesWaiting(desk.repository.place);

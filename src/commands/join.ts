@@ -51,7 +51,7 @@ async function joinNetwork(given: JoinGiven, world: World): Promise<'fine'> {
   const members = desk.reading.shared.all.filter(({ kind }) => kind === 'authority').length;
   if (!world.settings.quiet)
     world.err(page(`Found ${network.name}, ${members === 1 ? '1 authority' : `${members} authorities`}.`));
-  const me = await sitDown(given.flags, folder, world);
+  const me = await sitDownThere(given, folder, here === undefined, world);
   if (me === undefined) return 'fine';
   const { setUpGit } = await import('../git/git-setup.ts');
   await setUpGit(desk.repository.place, programsOf(world));
@@ -60,7 +60,25 @@ async function joinNetwork(given: JoinGiven, world: World): Promise<'fine'> {
   return 'fine';
 }
 
-/** Where nobody can be asked, what is missing is named before anything is fetched. */
+/** Takes the seat. Where that is stopped, a copy that was just made stays, and it is said how to go on. */
+async function sitDownThere(
+  given: JoinGiven,
+  folder: string,
+  isNew: boolean,
+  world: World,
+): Promise<string | undefined> {
+  try {
+    return await sitDown(given.flags, folder, world);
+  } catch (error) {
+    if (isNew)
+      world.err(
+        page(`The journal is in ${folder}. Go on in that folder with: ${world.settings.program} join`),
+      );
+    throw error;
+  }
+}
+
+/** Where nobody can be asked, what is missing is named before anything is brought in. */
 function refuseUnanswered({ args, flags: said }: JoinGiven, here: string | undefined, world: World): void {
   if (world.interactive) return;
   const missing = [

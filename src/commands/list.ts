@@ -1,5 +1,5 @@
 import { KINDS } from '../kinds/index.ts';
-import { date, type Field, type Fields, many, number, text } from '../model/field.ts';
+import { choice, date, type Field, type Fields, many, number, text } from '../model/field.ts';
 import { fault } from '../model/fault.ts';
 import type { Kind } from '../model/kind.ts';
 import { nearest } from '../model/near.ts';
@@ -38,7 +38,13 @@ export function makeList(kind: Kind): Verb {
   });
 }
 
-const anyKind: Fields = Object.fromEntries(KINDS.flatMap((kind) => Object.entries(kind.fields)));
+/** The fields of all kinds; where several have a choice of one name, the words of all of them. */
+const anyKind: Fields = Object.fromEntries(
+  KINDS.flatMap((kind) => Object.entries(kind.fields)).map(([key, field]) => {
+    const words = KINDS.flatMap((kind) => kind.fields[key]?.words ?? []);
+    return [key, words.length === 0 ? field : choice(field.ask, [...new Set(words)])];
+  }),
+);
 
 const pick = (fields: Fields, keys: readonly string[]): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([key]) => keys.includes(key)));

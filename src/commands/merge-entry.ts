@@ -28,9 +28,7 @@ export const mergeEntry = defineVerb({
     const { mergeBytes } = await import('../git/sync/merge-bytes.ts');
     const { mergeEntry: merge } = await import('../store/merge.ts');
     const read = (name: string): Uint8Array => readVersion(name, world);
-    // Where both sides began the file, git gives an empty one for what they began from.
-    const from = read(base);
-    const versions = [from.length === 0 ? undefined : from, read(one), read(other)] as const;
+    const versions = [read(base), read(one), read(other)] as const;
     const { bytes } = mergeBytes(versions, path, (...texts) => merge(texts[0], texts[1], texts[2], KINDS));
     if (!world.settings.dryRun) world.disk.write(resolve(world.folder, one), bytes ?? new Uint8Array());
     return 'fine';

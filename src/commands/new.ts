@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { textIn } from '../model/entry.ts';
 import { type Fields, text, yes } from '../model/field.ts';
-import { Fault, fault } from '../model/fault.ts';
+import { fault } from '../model/fault.ts';
 import type { Kind } from '../model/kind.ts';
 import { adviseOn } from '../model/question.ts';
 import { page } from '../render/page.ts';
@@ -16,7 +16,7 @@ import {
 } from './answers.ts';
 import { bodyNameFor, composeBody } from './body.ts';
 import { type Desk, openDesk } from './desk.ts';
-import { beginDraft, type Draft } from './draft.ts';
+import { beginDraft, type Draft, keepingWords } from './draft.ts';
 import { imagine, passBeginning, refuseBroken } from './gates.ts';
 import { showBeforeSaving, tellKept } from './receipts.ts';
 import { addEntry } from './saving.ts';
@@ -91,27 +91,12 @@ export async function finishEntry(
   const keepAll = (values: Values): void =>
     draft.keep({ values, words: Object.fromEntries(given.words), manner });
   keepAll(start);
-  return keepingWords(given.words, draft, world, () =>
-    complete(kind, start, given, { ...manner, keepAll, draft }, desk, world),
+  return keepingWords(
+    () => given.words.size > 0 || world.interactive,
+    draft,
+    world,
+    () => complete(kind, start, given, { ...manner, keepAll, draft }, desk, world),
   );
-}
-
-/**
- * Whatever stops a command, the words typed so far are in the draft, and that is said. Where there were none, no draft
- * stays behind.
- */
-async function keepingWords<T>(words: Words, draft: Draft, world: World, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const isKept = !world.settings.dryRun && (words.size > 0 || world.interactive);
-    if (!isKept) draft.done();
-    if (!isKept || !(error instanceof Fault)) throw error;
-    if (error.code === 'STOPPED') throw fault('STOPPED', { kept: true }, error);
-    if (!error.message.includes('words are kept'))
-      world.err(page(`Your words are kept: ${world.settings.program} resume`));
-    throw error;
-  }
 }
 
 interface Going {
@@ -132,7 +117,7 @@ async function complete(
   const values = await gatherFields(kind, start, desk, world, { brief, keep: keepAll });
   const bodyName = bodyNameFor(kind, values, short ? 'short' : undefined);
   if (world.interactive && !brief)
-    await askSections(kind, bodyName, given.words, desk, world, () => keepAll(values));
+    await askSections(kind, bodyName, { words: given.words, keep: () => keepAll(values) }, desk, world);
   const body = [composeBody(kind, bodyName, given.words), given.rest]
     .filter((part) => part !== '')
     .join('\n');

@@ -48,6 +48,12 @@ export function wordsOfBody(kind: Kind, bodyName: string, body: string): { words
   return { words, rest: strange.join('\n') };
 }
 
+/** Where answers go as they are given, so that nothing typed is lost when the next question is stopped. */
+export interface Keeping {
+  readonly words: Words;
+  readonly keep: () => void;
+}
+
 /**
  * Asks the first sections of a body in order, then offers the rest by number until nothing more is wanted
  * (cli.md, section 6). Each may be skipped with Enter.
@@ -55,20 +61,17 @@ export function wordsOfBody(kind: Kind, bodyName: string, body: string): { words
 export async function askSections(
   kind: Kind,
   bodyName: string,
-  words: Words,
+  keeping: Keeping,
   desk: Desk,
   world: World,
-  keep: () => void,
 ): Promise<void> {
   const keys = sectionsOfBody(kind, bodyName).map(([key]) => key);
-  const take = async (some: readonly string[]): Promise<void> => {
-    for (const [key, said] of await askWords(kind, some, desk, world, bodyName)) words.set(key, said);
-    keep();
-  };
-  await take(keys.slice(0, kind.asks).filter((key) => !words.has(key)));
+  const take = (some: readonly string[]): Promise<void> =>
+    askWords(kind, some, keeping, desk, world, bodyName);
+  await take(keys.slice(0, kind.asks).filter((key) => !keeping.words.has(key)));
   if (kind.asks === 0) return;
   for (;;) {
-    const open = keys.slice(kind.asks).filter((key) => !words.has(key));
+    const open = keys.slice(kind.asks).filter((key) => !keeping.words.has(key));
     const chosen = open.length === 0 ? undefined : await chooseOne(kind, open, world);
     if (chosen === undefined) return;
     await take([chosen]);
@@ -79,12 +82,12 @@ export async function askSections(
 export async function askWords(
   kind: Kind,
   keys: readonly string[],
+  { words, keep }: Keeping,
   desk: Desk,
   world: World,
   bodyName = 'full',
-): Promise<Words> {
+): Promise<void> {
   const prompts = promptsOf(desk.journal.templateFor(kind, bodyName));
-  const words: Words = new Map();
   for (let at = 0; at < keys.length; at += 1) {
     const key = keys[at] ?? '';
     const heading = kind.sections[key] ?? key;
@@ -97,9 +100,11 @@ export async function askWords(
       }),
     );
     if (answer === WENT_BACK) at = Math.max(0, at - 1) - 1;
-    else if (answer !== undefined) words.set(key, answer);
+    else if (answer !== undefined) {
+      words.set(key, answer);
+      keep();
+    }
   }
-  return words;
 }
 
 async function chooseOne(kind: Kind, open: readonly string[], world: World): Promise<string | undefined> {

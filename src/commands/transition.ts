@@ -8,6 +8,7 @@ import type { Unmet } from '../model/judgement.ts';
 import { textsOf } from '../model/query.ts';
 import { isFilled, setSection } from '../model/section.ts';
 import { asFlag, flagsOfSections, resolveFlags, type Values } from './answers.ts';
+import { beginDraft, keepingWords } from './draft.ts';
 import { consequencesOf } from './consequences.ts';
 import { type Desk, openDesk, placeName } from './desk.ts';
 import { amongOf, imagine, refusal } from './gates.ts';
@@ -15,7 +16,7 @@ import { findNamed } from './naming.ts';
 import { askField, askWhy } from './questions.ts';
 import { tellMoved } from './receipts.ts';
 import { saveChange, saveTogether } from './saving.ts';
-import { askWords, wordsOfFlags } from './sections.ts';
+import { askWords, type Keeping, wordsOfFlags } from './sections.ts';
 import { defineVerb, type Given, type Verb } from './verb.ts';
 import type { World } from './world.ts';
 
@@ -73,13 +74,45 @@ async function moveEntry(
   const move = nextMove(moves, entry, among);
   if (move === undefined) throw wrongState(kind, moves, entry);
   refuseStranger(move, entry, desk);
-  const asked = await withAnswers(
-    kind,
-    move,
-    await withFlags(kind, moves, entry, given, desk, world),
-    desk,
+  const draft = beginDraft(desk, world, `${kind.name} ${move.verb} ${entry.id}`);
+  const words = await wordsOfFlags(kind, given, world);
+  const typing: Keeping = {
+    words,
+    keep: () =>
+      draft.keep({ values: {}, words: Object.fromEntries(words), manner: { brief: true, short: false } }),
+  };
+  if (words.size > 0) typing.keep();
+  return keepingWords(
+    () => words.size > 0,
+    draft,
     world,
+    async () => {
+      const flagged = valuesOfFlags(kind, moves, entry, given, desk);
+      const asked = await withAnswers(kind, move, { entry, values: flagged, typing }, desk, world);
+      const done = await makeMove(kind, moves, move, { entry, asked, reason }, desk, world);
+      draft.done();
+      return done;
+    },
   );
+}
+
+/** One move, from what was asked to what is saved. */
+interface Moving {
+  readonly entry: Entry;
+  /** The entry as the flags and answers would have it. */
+  readonly asked: Entry;
+  readonly reason: string | undefined;
+}
+
+async function makeMove(
+  kind: Kind,
+  moves: readonly Transition[],
+  move: Transition,
+  { entry, asked, reason }: Moving,
+  desk: Desk,
+  world: World,
+): Promise<'fine' | 'failed'> {
+  const among = amongOf(kind, desk, reason);
   const unmet = unmetOf(move.needs, asked, among);
   const passed = await passGates(move, unmet, desk, world);
   if (passed === 'blocked') return block(kind, move, asked, unmet, desk, world);
@@ -98,50 +131,43 @@ async function moveEntry(
 async function withAnswers(
   kind: Kind,
   move: Transition,
-  entry: Entry,
+  { entry, values: start, typing }: { entry: Entry; values: Values; typing: Keeping },
   desk: Desk,
   world: World,
 ): Promise<Entry> {
-  if (!world.interactive) return entry;
-  const values: Values = { ...entry.values };
-  for (const key of move.takes ?? []) {
-    const field = kind.fields[key];
-    const isLacking =
-      move.needs.some((n) => 'field' in n && n.field === key) && textsOf(values[key]).length === 0;
-    if (field !== undefined && isLacking) values[key] = await askField(key, field, desk, world, undefined);
+  const values: Values = { ...start };
+  if (world.interactive) {
+    for (const key of move.takes ?? []) {
+      const field = kind.fields[key];
+      const isLacking =
+        move.needs.some((n) => 'field' in n && n.field === key) && textsOf(values[key]).length === 0;
+      if (field !== undefined && isLacking) values[key] = await askField(key, field, desk, world, undefined);
+    }
+    const isOpen = (key: string): boolean =>
+      !typing.words.has(key) && !isFilled(entry.sections.get(key) ?? '');
+    await askWords(kind, (move.writes ?? []).filter(isOpen), typing, desk, world);
   }
-  const open = (move.writes ?? []).filter((key) => !isFilled(entry.sections.get(key) ?? ''));
-  const words = await askWords(kind, open, desk, world);
   const order = Object.values(kind.sections);
-  const body = [...words].reduce(
+  const body = [...typing.words].reduce(
     (now, [key, said]) => setSection(now, kind.sections[key] ?? key, said, order),
     entry.body,
   );
   return imagine(kind, values, body, desk, entry);
 }
 
-/** The entry as the flags would have it: values, words under headings, and a row that somebody looked. */
-async function withFlags(
+/** The values as the flags would have them, and a row that somebody looked. */
+function valuesOfFlags(
   kind: Kind,
   moves: readonly Transition[],
   entry: Entry,
   given: Given,
   desk: Desk,
-  world: World,
-): Promise<Entry> {
+): Values {
   const values: Values = { ...entry.values, ...mergeLists(entry, resolveFlags(kind.fields, given, desk)) };
   const log = moves.find((m) => m.looks !== undefined)?.looks;
-  if (log !== undefined && desk.me !== undefined) {
-    const rows = listOf(values[log]);
-    values[log] = [...rows, { date: desk.today, by: desk.me.seat, found: given.named.has('against') }];
-  }
-  const words = await wordsOfFlags(kind, given, world);
-  const order = Object.values(kind.sections);
-  const body = [...words].reduce(
-    (text_, [key, said]) => setSection(text_, kind.sections[key] ?? key, said, order),
-    entry.body,
-  );
-  return imagine(kind, values, body, desk, entry);
+  if (log === undefined || desk.me === undefined) return values;
+  const row = { date: desk.today, by: desk.me.seat, found: given.named.has('against') };
+  return { ...values, [log]: [...listOf(values[log]), row] };
 }
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

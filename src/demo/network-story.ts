@@ -1,7 +1,6 @@
 import { meeting } from '../kinds/meeting.ts';
 import type { Day } from '../model/day.ts';
 import { STARTING_FEATURES, STARTING_GROUPS } from '../model/network.ts';
-import { BEGUN } from './authority-story.ts';
 import { idOf } from './chance.ts';
 import { CONVENOR } from './entry-file.ts';
 import type { DemoEvent } from './event.ts';
@@ -9,9 +8,13 @@ import { FEATURE_NOTES, KEY_QUESTIONS, OBJECTIVES, ORGANISATIONS, PRINCIPLES, PU
 import type { Telling } from './telling.ts';
 
 /** The saves of network.yaml: begun, its purpose agreed with its principles, its purpose changed. */
-export function networkEvents(id: string, asAt: Day, telling: Telling): readonly DemoEvent[] {
+export function networkEvents(
+  id: string,
+  { asAt, began }: { readonly asAt: Day; readonly began: Day },
+  telling: Telling,
+): readonly DemoEvent[] {
   const purposes = PURPOSES.map(({ at, text }) => ({ date: telling.dayOf(at), text, at: idOf(meeting, at) }));
-  return [BEGUN, ...purposes.map(({ date }) => date)].map((day, turn) => {
+  return [began, ...purposes.map(({ date }) => date)].map((day, turn) => {
     const values = {
       lea: 1,
       id,
@@ -26,7 +29,7 @@ export function networkEvents(id: string, asAt: Day, telling: Telling): readonly
       features: STARTING_FEATURES.map((feature) => ({ ...feature, ...FEATURE_NOTES[feature.key] })),
       groups: STARTING_GROUPS,
       ...ORGANISATIONS,
-      seats: seatsOn(day),
+      seats: seatsOn(day, began),
       retention: RETENTION,
       demo: true,
       as_at: asAt,
@@ -37,8 +40,8 @@ export function networkEvents(id: string, asAt: Day, telling: Telling): readonly
 }
 
 /** The seats of those who belong to no authority; the facilitator of the first four sessions goes when a member takes over. */
-function seatsOn(day: Day): readonly unknown[] {
-  const seat = (name: string, role: string) => ({ seat: name, role, from: BEGUN });
+function seatsOn(day: Day, began: Day): readonly unknown[] {
+  const seat = (name: string, role: string) => ({ seat: name, role, from: began });
   const last = '2024-10-10';
   return [
     seat(CONVENOR, 'broker'),

@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.ts';
 import { makeId } from '../model/id.ts';
-import { authorityDrafts, authorityEvents, leftOn } from './authority-story.ts';
+import { authorityDrafts, authorityEvents, BEGUN, leftOn } from './authority-story.ts';
 import { caseDrafts, caseEvents, reviewDrafts } from './case-story.ts';
 import { chanceFor } from './chance.ts';
 import { diaryDrafts, diaryEvents, diaryOn, draftsIn } from './diary-story.ts';
@@ -9,9 +9,10 @@ import { enquiryDrafts, enquiryEvents } from './enquiry-story.ts';
 import { saved } from './entry-file.ts';
 import type { DemoEvent, Play } from './event.ts';
 import { learningEvents, policyEvents } from './learning-story.ts';
-import { loadEvents } from './load.ts';
+import { layOut, loadEvents } from './load.ts';
 import { meetingDays, meetingDrafts, meetingEvents, privateSets } from './meeting-story.ts';
 import { networkEvents } from './network-story.ts';
+import { readPermissions } from './permission.ts';
 import { PRIVATE_DIARY } from './private-notes.ts';
 import { projectEvents } from './project-story.ts';
 import { type Telling, tellingOf } from './telling.ts';
@@ -41,7 +42,7 @@ export function playWayside(options: Play): { readonly networkId: string; readon
   };
 }
 
-function tellStory(networkId: string, { asAt, digest }: Play): readonly DemoEvent[] {
+function tellStory(networkId: string, { asAt, size, digest }: Play): readonly DemoEvent[] {
   const authorities = authorityDrafts();
   const places = authorities.map(({ key }) => key);
   const meetings = meetingDrafts();
@@ -49,11 +50,11 @@ function tellStory(networkId: string, { asAt, digest }: Play): readonly DemoEven
   const enquiries = enquiryDrafts();
   const diaries = diaryDrafts();
   const cases = caseDrafts();
-  const telling = tellingOf([...meetings, ...visits, ...diaries, ...cases], meetingDays(meetings), digest);
+  const telling = tellingOf([...meetings, ...visits, ...diaries, ...cases], meetingDays(meetings), digest, readPermissions());
   const left = (place: string): Day | undefined => leftOn(authorities, place);
   const reviews = reviewDrafts();
   return [
-    ...networkEvents(networkId, asAt, telling),
+    ...networkEvents(networkId, { asAt, began: layOut(size - STORY_SIZE)?.began ?? BEGUN }, telling),
     ...authorities.flatMap((draft) => authorityEvents(draft, telling)),
     ...meetings.flatMap((draft) => meetingEvents(draft, telling)),
     ...enquiries.flatMap((draft) => enquiryEvents(draft, telling)),

@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.ts';
 import { type Draft, pointedIn } from './draft.ts';
-import { type Permission, readPermissions } from './permission.ts';
+import type { Permission } from './permission.ts';
 
 /** What each part of the story needs to know of the others. */
 export interface Telling {
@@ -18,12 +18,12 @@ export function tellingOf(
   drafts: readonly Draft[],
   days: ReadonlyMap<string, Day>,
   digest: (text: string) => string,
+  permissions: ReadonlyMap<string, Permission>,
 ): Telling {
   const references = new Map<string, string>();
   for (const draft of drafts)
     for (const { name, id } of pointedIn(draft))
       if (name !== undefined) references.set(name, `${draft.id}#${id}`);
-  const permissions = readPermissions();
   for (const name of permissions.keys())
     if (!references.has(name)) throw new Error(`No passage is called ${name}`);
   const find = <T>(map: ReadonlyMap<string, T>, name: string): T => {

@@ -57,8 +57,8 @@ function reasonFor(mode: string): LeftOut['why'] {
 
 /**
  * Passes a save of others through the gate before any of its files reaches the folder. `since` is a state already
- * accepted; without it everything is judged. The save that leaves files out is the same in every copy that makes it, so
- * copies do not part over it. Theirs is kept under `refs/lea/quarantine/`.
+ * accepted; without it everything is judged. Copies that had the same make the very same save to leave files out, so that
+ * they do not part over it. Theirs is kept under `refs/lea/quarantine/`.
  */
 export async function gateTree(
   place: Place,

@@ -44,19 +44,23 @@ const MEANINGS: Readonly<Record<string, string>> = {
 const NO_NAMES = 'names and values are wanted here, such as "title: After the meeting".';
 
 /** Reads details within the caps. Never throws, whatever it is given. */
-export function readDetails(source: string): Details {
+export const readDetails = (source: string): Details => refuseExcess(source) ?? parseDetails(source);
+
+function refuseExcess(source: string): Details | undefined {
   const excess = findExcess(source, new Lexer().lex(source));
-  if (excess !== undefined) return { ok: false, why: excess, offset: 0, isExcess: true };
+  return excess === undefined ? undefined : { ok: false, why: excess, offset: 0, isExcess: true };
+}
+
+function parseDetails(source: string): Details {
   const document = parseDocument(source, OPTIONS);
   const [error] = document.errors;
-  if (error !== undefined)
-    return {
-      ok: false,
-      why: MEANINGS[error.code] ?? `${error.message}.`,
-      offset: error.pos[0],
-      isExcess: false,
-    };
-  return treeOf(document);
+  if (error === undefined) return treeOf(document);
+  return {
+    ok: false,
+    why: MEANINGS[error.code] ?? `${error.message}.`,
+    offset: error.pos[0],
+    isExcess: false,
+  };
 }
 
 /**
@@ -71,9 +75,12 @@ export function splitTop(text: Topped): Details {
   const engines = { yaml: read, javascript: refuse, js: refuse, json: refuse, coffee: refuse };
   let details: Details | undefined;
   function read(source: string): object {
-    details = readDetails(source.slice(1));
+    details = parseDetails(source.slice(1));
     return {};
   }
+  // The caps come first: the splitter itself takes time by the square of a blank stretch.
+  const excess = refuseExcess(text.lf.slice(text.start, text.end));
+  if (excess !== undefined) return excess;
   const split = matter(text.lf, { language: 'yaml', engines });
   const isOurs =
     split.content === text.lf.slice(text.after) && split.matter === text.lf.slice(start, text.end - 1);

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aSharedJournal, type People } from '../support/people.ts';
 import type { Ran } from '../support/world.ts';
@@ -53,6 +54,14 @@ describe('an authority that leaves', () => {
         .split('\n')
         .filter((each) => each !== ''),
     ).toHaveLength(3);
+  });
+
+  test('keeps a case that is published: others have it already', async () => {
+    const id = await aCase();
+    const path = `cases/ashmere/what-we-stopped-doing--${id}.md`;
+    writeFileSync(`${folder}/${path}`, caseFile(id).replace('state: draft', 'state: published'));
+    await lea('authority', 'leave', 'ashmere', '--yes');
+    expect(caseFile(id)).toContain('Three clusters.');
   });
 
   test('keeps its cases where it says so', async () => {

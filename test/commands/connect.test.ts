@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
+import { withoutPassword } from '../../src/commands/connect.ts';
 import { BEGIN, type People, somePeople } from '../support/people.ts';
+
+test.each([
+  ['https://jo:secret@git.example/wayside.git', 'https://git.example/wayside.git'],
+  ['https://git.example/a@b.git', 'https://git.example/a@b.git'],
+  ['git@git.example:wayside.git', 'git@git.example:wayside.git'],
+  ['/srv/wayside.git', '/srv/wayside.git'],
+])('%s is shown to others as %s', (address, shown) => {
+  expect(withoutPassword(address)).toBe(shown);
+});
 
 async function alone(): Promise<People> {
   const people = somePeople();

@@ -1,30 +1,27 @@
 import { test } from 'vitest';
-import { readFileSync } from 'node:fs';
-import { tell } from './journal.ts';
+import { playWayside } from '../../src/demo/play.ts';
+import { digest, tell } from './journal.ts';
 import { sentencesIn } from '../../src/model/sentence.ts';
-const words = (t: string) => t.toLowerCase().replaceAll(/[’‘]/g, "'").match(/[\p{L}\p{N}]+(?:'[\p{L}]+)*/gu) ?? [];
-test('x', () => {
-  const told = tell('2025-08-31');
-  const seed = words(readFileSync('/work/shared/seed.txt', 'utf8'));
-  const grams = new Set<string>();
-  for (let i = 0; i + 7 <= seed.length; i++) grams.add(seed.slice(i, i + 7).join(' '));
-  const seen = new Map<string, string>();
-  let n = 0;
-  for (const e of told.entries) {
-    const body = e.body.replaceAll(/\[\^[em]\d+\]:.*$/gm, '').replaceAll(/\[\^[em]\d+\]/g, '').replaceAll('==', '').replaceAll(/^> ?/gm, '').replaceAll(/^## .*$/gm, '').replaceAll(/^— .*$/gm,'').replaceAll(/^- /gm, '');
-    for (const para of body.split(/\n+/)) {
-      const ws = words(para);
-      for (let i = 0; i + 7 <= ws.length; i++) if (grams.has(ws.slice(i, i + 7).join(' '))) console.log('BOOKLET', e.path, ws.slice(i, i + 7).join(' '));
-      for (const s of sentencesIn(para)) {
-        const t = para.slice(s.start, s.end);
-        const k = words(t);
-        if (k.length < 5) continue;
-        n++;
-        const key = k.join(' ');
-        if (seen.has(key)) console.log('TWICE', e.path, seen.get(key), '|', t);
-        seen.set(key, e.path);
+test('big', () => {
+  for (const size of [267, 285, 304, 2000, 100000]) {
+    const t0 = performance.now();
+    let files = 0, events = 0, bytes = 0; let last = ''; let ok = true;
+    const seen = new Set<string>(); let twice = 0; const kinds: Record<string, number> = {};
+    const ids = new Set<string>();
+    for (const e of playWayside({ asAt: '2025-06-05', size, digest }).events) {
+      events++; if (e.day < last) ok = false; last = e.day;
+      for (const f of e.files) {
+        if (e.space === 'shared' && f.kind !== 'network') ids.add(String(f.values['id']));
+        if (e.subject.startsWith('network gather')) {
+          files++; bytes += f.body.length; kinds[f.kind] = (kinds[f.kind] ?? 0) + 1;
+          if (size <= 100000) for (const p of f.body.replaceAll(/^(\[\^|## ).*$/gm, '').split('\n')) for (const s of sentencesIn(p)) { const k = p.slice(s.start, s.end).replaceAll(/==|\[\^\w+\]/g, ''); if (seen.has(k)) { twice++; if (twice < 4) console.log('TWICE', k); } seen.add(k); }
+        }
       }
     }
+    console.log(size, { ids: ids.size, files, events, bytes, ok, twice, kinds, ms: Math.round(performance.now() - t0) });
   }
-  console.log('sentences', n, 'words', told.shared.reduce((a, e) => a + words(e.body).length, 0));
-});
+  const t = tell('2025-06-05', 760);
+  console.log(t.problems.slice(0, 5), t.shared.length);
+  const some = t.shared.filter((e) => e.path.includes('council-1')).slice(0, 6);
+  for (const e of some) console.log(e.path + '\n' + e.body);
+}, 120000);

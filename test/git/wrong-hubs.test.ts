@@ -30,6 +30,12 @@ const stateOf = (officer: Officer): string =>
     officer.reads('network.yaml'),
   ].join('\n');
 
+/** A host that lets people read and nobody send. */
+function refusesAll(hub: Hub): void {
+  mkdirSync(join(hub.folder, 'hooks'), { recursive: true });
+  writeFileSync(join(hub.folder, 'hooks/pre-receive'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+}
+
 async function stopsAndKeeps(officer: Officer, code: string): Promise<void> {
   await officer.saves('diary/kept--d-0000000009.md', 'kept\n');
   const before = stateOf(officer);
@@ -84,8 +90,7 @@ describe('a shared journal that is not what it was stops the sync, and nothing c
 
   test('it refuses what is sent', async () => {
     const { hub, ashmere } = anOfficer();
-    mkdirSync(join(hub.folder, 'hooks'), { recursive: true });
-    writeFileSync(join(hub.folder, 'hooks/pre-receive'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    refusesAll(hub);
     await stopsAndKeeps(ashmere, 'NOT_ALLOWED');
   });
 });
@@ -295,7 +300,18 @@ describe('files that are not part of a journal', () => {
     expect(ashmere.git('rev-parse', `refs/lea/quarantine/${tip}`)).toBe(tip);
   });
 
-  test('are left out in the same save by every copy, so that copies do not part over them', async () => {
+  test('are left out in the same save by copies that had the same, so that these do not part over them', async () => {
+    const { hub, ashmere } = await spoilt();
+    const late = await hub.joins('Greyport');
+    late.git('reset', '--quiet', '--hard', 'main~1~1');
+    late.git('update-ref', 'refs/lea/seen/origin/main', 'main');
+    refusesAll(hub);
+    await ashmere.syncs();
+    await late.syncs();
+    expect(late.git('rev-parse', 'main')).toBe(ashmere.git('rev-parse', 'main'));
+  });
+
+  test('are left out by one who joins, and every copy comes to hold the same', async () => {
     const { hub, ashmere } = await spoilt();
     const greyport = await hub.joins('Greyport');
     expect(greyport.reads('b.md')).toBe('fine\n');
@@ -307,8 +323,7 @@ describe('files that are not part of a journal', () => {
 
   test('do not lock out one who may only read', async () => {
     const { hub, ashmere } = await spoilt();
-    mkdirSync(join(hub.folder, 'hooks'), { recursive: true });
-    writeFileSync(join(hub.folder, 'hooks/pre-receive'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    refusesAll(hub);
     const outcome = await ashmere.syncs();
     expect(outcome.sent).toEqual([]);
     expect(ashmere.reads('b.md')).toBe('fine\n');

@@ -62,4 +62,9 @@ will: Go back on 24 June with one question and {no views|an empty notebook}.
 line: We wrote for people who will never meet us.
 hard: Cutting the sentence that I am proudest of, which only a colleague would understand.
 use: Read it to somebody {from the depot|in another building} first.
+
+2025-06-16 chief-1 tank-6
+like: Five sentences to government, and each of them was asked what it stood on.
+let_go: [power did helps #empty-chair: I left the reply to our own minister's letter to the {officers|people} whose work it described].
+try: Reading it only when it is printed.
 `;

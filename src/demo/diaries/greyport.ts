@@ -83,4 +83,8 @@ for_project: [trust did helps #no-chair: When neither of us could come, the depu
 2025-06-04 officer-1 day +2 | Before the session on government
 line: Packing for the twelfth, with a door bell in my bag.
 understood: What we would tell government has grown shorter each time we have tried it on a young person.
+
+2025-07-16 officer-1 day +2 | After the letter went
+understood: Government has been told about one bell on one door. Nobody at the drop-in is waiting for the answer.
+will: Ask the nine young people what they would have written.
 `;

@@ -43,4 +43,9 @@ try: Coming early, for the walk that the others take beforehand.
 line: A second round of cards, ten months after the first.
 hard: [enquiry learned hinders #only-nice: This time the cards are all kind, so either the co-ordinators are better or the heads have {learned who reads them|stopped telling us}]. I trained for a visit that would help us find out, and have yet to be asked on one.
 will: Ask a head who has moved away.
+
+2025-07-15 officer-1 core-12 +1
+line: We hosted nothing and chaired everything.
+for_project: [enquiry did helps #moved-away: I rang the head who has moved away, and she {talked|was frank} for an hour about what she does not miss].
+will: Offer myself as a visitor by name of role, in writing.
 `;

@@ -53,4 +53,8 @@ try: Ringing the next person before they have to ring me.
 line: We brought our case in its unbeautiful state. [P1]
 for_project: [trust did helps #sent-draft: We sent Calderwick the draft with the {gaps|weak places} marked in our own hand, so that nobody need be polite about finding them].
 understood: Being reviewed is easier to want than to like.
+
+2025-06-27 officer-2 visit:kestrel-vale-calderwick-3 +1
+line: The new pairs did not need us, which is what we had hoped and took a little hard.
+understood: What the pairs hand on is the chair and not the guidance.
 `;

@@ -29,4 +29,9 @@ use: Let the newest member read the purpose aloud.
 
 2025-06-04 officer-2 day +1 | Our list of what nobody explains
 for_project: [enquiry did helps #unwritten: We have turned our list of what nobody explains into two pages for whoever joins after us, and had {three|two} founders correct it]. They disagreed with one another on seven of the twelve.
+
+2025-07-14 officer-1 core-12 +1
+line: Asked what should outlast us, I said the two pages, and was told that they were out of date.
+understood: The newest member is no longer new. It took ten months.
+will: Find out who will be asked to join next, and ask them for their list.
 `;

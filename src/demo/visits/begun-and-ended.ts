@@ -54,6 +54,16 @@ reply: They are pleased with "quick". Come again before the summer and watch the
 home: Calderwick: to speak last. Kestrel Vale: a note for new pairs.
 when: 24 June, for the new pairs' first meeting.
 
+kestrel-vale-calderwick-3 2025-06-24 officer-1 reply=2025-06-30 next=none present=participating-officer:2,partner:8 +1
+asked: Sit with the new pairs at their first meeting.
+opened: "What has your listener promised not to do?"
+surface: Nerves, and a good deal of kindness.
+see: [facilitation learned helps #pass-it-on: The older pairs explained the listener's chair to the new ones in {half|a quarter of} the time that we had taken, and left out our reasons].
+wrong: I thought that they had forgotten the reasons.
+reply: They have reasons of their own, and told us so.
+home: Calderwick: to explain less. Kestrel Vale: a summer off.
+when: None planned before the winter.
+
 marlowby-brackenshire-1 2025-01-23 officer-1 reply=2025-01-29 next=2025-04-08 present=participating-officer:2,partner:2 +1
 asked: We are new. Tell us what you would have wished to be told.
 opened: "What have you been told so far that you did not believe?"
@@ -73,4 +83,14 @@ wrong: I took sides.
 reply: [enquiry learned mixed #two-wordings @participating-officer: Having two wordings taught us that one of us is asking about {facts|what is known} and the other about manners]. Neither of us will give way yet.
 home: Brackenshire: not to take sides. Marlowby: both wordings, until somebody settles it.
 when: 1 July, with a founder in the room.
+
+marlowby-brackenshire-3 2025-07-01 officer-1 reply=2025-07-07 next=none present=participating-officer:2,partner:4 +1
+asked: Be in the room while we choose between our two wordings.
+opened: "Which of them would you be sorry to lose?"
+surface: That each of the two had come round to the other's.
+see: They tossed a coin, and then did not look at it.
+wrong: I had prepared a speech about compromise.
+reply: [trust did helps #coin: We now reword together, on one screen, and {argue|quarrel} before it is saved rather than after].
+home: Brackenshire: the coin. Marlowby: one question.
+when: None planned; they have asked us to be the hosts.
 `;

@@ -1,0 +1,34 @@
+import { DID, FRAMES, MARKED_FRAMES, TURN, WHEN, WHERE, WHO } from './load-words.ts';
+
+const LISTS = { who: WHO, did: DID, where: WHERE, turn: TURN, when: WHEN };
+const SLOTS = /\b(who|did|where|turn|when)\b/g;
+/** Ways of one slot, and how many sentences a frame of three or four slots gives before it begins again. */
+const WAYS = 24;
+/** Shares no factor with 24, so that neighbours in number are no neighbours in words, and no two numbers say the same. */
+const STRIDE = 147_013;
+
+/** The sentence that a number makes of a frame. No two numbers below 331,776 make the same one of a frame of four slots. */
+export function sayNumber(frame: string, number: number): string {
+  let rest = (number * STRIDE + frame.length * 7919) % WAYS ** 4;
+  return frame.replaceAll(SLOTS, (slot) => {
+    const list = slot in LISTS ? LISTS[slotOf(slot)] : [];
+    const word = list[rest % WAYS] ?? '';
+    rest = Math.floor(rest / WAYS);
+    return word;
+  });
+}
+
+function slotOf(slot: string): keyof typeof LISTS {
+  if (slot === 'who' || slot === 'did' || slot === 'where' || slot === 'turn') return slot;
+  return 'when';
+}
+
+/** The words under a section, by the entry's number. */
+export const sayLoad = (frame: keyof typeof FRAMES, number: number): string => sayNumber(FRAMES[frame], number);
+
+/** A marked passage in the notation of the tables, by the entry's number. */
+export function markLoad(number: number): string {
+  const frame = MARKED_FRAMES[number % MARKED_FRAMES.length] ?? MARKED_FRAMES[0];
+  const [head = '', words = ''] = frame.split(': ');
+  return `[${head}: ${sayNumber(words, number)}].`;
+}
