@@ -10,7 +10,6 @@ import { plainRows } from '../render/table.ts';
 import { asFlag } from './answers.ts';
 import { answerJson } from './data.ts';
 import { type Desk, openDesk } from './desk.ts';
-import { canMend, mendSafely } from './mending.ts';
 import { defineVerb } from './verb.ts';
 import type { World } from './world.ts';
 
@@ -29,10 +28,12 @@ export const check = defineVerb({
   writes: true,
   run: async ({ flags }, world) => {
     let desk = await openDesk(world);
-    let problems = inOrder(findProblems(desk, world));
+    const { canMend, mendSafely } = await import('./mending.ts');
+    const look = (at: Desk): readonly Problem[] => inOrder(findProblems(at, canMend, world));
+    let problems = look(desk);
     if (flags.fix === true && (await mendSafely(problems, desk, world)) > 0) {
       desk = await openDesk(world);
-      problems = inOrder(findProblems(desk, world));
+      problems = look(desk);
     }
     answer(problems, flags.format ?? 'text', desk, world);
     return problems.length === 0 ? 'fine' : 'failed';
@@ -40,7 +41,11 @@ export const check = defineVerb({
 });
 
 /** Everything wrong in a journal: what reading shows, templates, and what entries say of each other. */
-export function findProblems(desk: Desk, world: World): readonly Problem[] {
+export function findProblems(
+  desk: Desk,
+  canMend: (problem: Problem) => boolean,
+  world: World,
+): readonly Problem[] {
   const { journal, reading } = desk;
   const detail = (entry: Entry, key: string, value?: string): Place => ({
     file: nameOf(entry, desk),

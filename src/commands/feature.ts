@@ -1,7 +1,6 @@
 import { yes } from '../model/field.ts';
 import { fault } from '../model/fault.ts';
 import { nearest } from '../model/near.ts';
-import { featureReport } from '../reports/feature.ts';
 import { featuresOf } from '../reports/labels.ts';
 import { featureData } from '../render/views-data.ts';
 import { featurePage } from '../render/feature-page.ts';
@@ -27,6 +26,7 @@ export const feature = defineVerb({
   examples: ['lea feature trust'],
   writes: false,
   run: async (given, world) => {
+    const { featureReport } = await import('../reports/feature.ts');
     const desk = await openDesk(world);
     const ground = await groundOf(desk, world);
     const features = featuresOf(ground.network);

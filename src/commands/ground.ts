@@ -1,4 +1,4 @@
-import { type Ground, settle } from '../reports/ground.ts';
+import type { Ground } from '../reports/ground.ts';
 import { sharedOnly } from '../reports/shared-entries.ts';
 import type { Desk } from './desk.ts';
 import type { World } from './world.ts';
@@ -15,6 +15,7 @@ export async function groundOf(
   world: World,
   options: { readonly since?: string | undefined } = {},
 ): Promise<Ground> {
+  const { settle } = await import('../reports/ground.ts');
   return settle({
     entries: sharedOnly(desk.reading.shared.all),
     network: desk.journal.network,

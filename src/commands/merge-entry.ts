@@ -27,8 +27,7 @@ export const mergeEntry = defineVerb({
   run: async ({ args: { base = '', one = '', other = '', path = '' } }, world) => {
     const { mergeBytes } = await import('../git/sync/merge-bytes.ts');
     const { mergeEntry: merge } = await import('../store/merge.ts');
-    const read = (name: string): Uint8Array => readVersion(name, world);
-    const versions = [read(base), read(one), read(other)] as const;
+    const versions = [readVersion(base, world), readVersion(one, world), readVersion(other, world)] as const;
     const { bytes } = mergeBytes(versions, path, (...texts) => merge(texts[0], texts[1], texts[2], KINDS));
     if (!world.settings.dryRun) world.disk.write(resolve(world.folder, one), bytes ?? new Uint8Array());
     return 'fine';

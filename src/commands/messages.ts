@@ -1,6 +1,5 @@
 import { choice, listed, yes } from '../model/field.ts';
 import { featuresOf } from '../reports/labels.ts';
-import { messagesOf } from '../reports/messages.ts';
 import { messagesPage } from '../render/messages-page.ts';
 import { messagesData } from '../render/views-data.ts';
 import { asFlag } from './answers.ts';
@@ -27,6 +26,7 @@ export const messages = defineVerb({
   examples: ['lea messages --ready', 'lea messages --settle'],
   writes: false,
   run: async ({ flags }, world) => {
+    const { messagesOf } = await import('../reports/messages.ts');
     const desk = await openDesk(world);
     const ground = await groundOf(desk, world);
     const all = messagesOf(ground, flags.audience ?? 'public').filter(

@@ -2,6 +2,7 @@ import { unmetOf } from '../model/advance.ts';
 import { addMonths } from '../model/day.ts';
 import type { Entry, Values } from '../model/entry.ts';
 import { fault } from '../model/fault.ts';
+import { readMarks } from '../model/mark.ts';
 import { consentStands } from '../model/consent.ts';
 import type { Among } from '../model/judgement.ts';
 import { reviewed } from '../model/need.ts';
@@ -22,8 +23,9 @@ export function valuesInPublic(entry: Entry, values: Values, desk: Desk): Values
  * Nothing is public without valid consent: a hard gate that no reason passes (domain 1, "Gates"). A case must have
  * been reviewed as well, which `--anyway` can pass.
  */
-export function refusePublic(entry: Entry, leaving: Entry, among: Among, world: World): void {
+export function refusePublic(entry: Entry, leaving: Entry, among: Among, desk: Desk, world: World): void {
   const named = among.entries.all.filter((e) => e.kind === 'authority').map((e) => String(e.values['title']));
+  refuseUnreadableMarks(entry, leaving, desk);
   for (const mark of leaving.marks) {
     if (mark.kind !== 'message') continue;
     const stands = consentStands(mark, {
@@ -37,4 +39,15 @@ export function refusePublic(entry: Entry, leaving: Entry, among: Among, world: 
   if (entry.kind !== 'case' || world.settings.anyway !== undefined) return;
   const unmet = entry.values['state'] === 'reviewed' ? [] : unmetOf([reviewed()], entry, among);
   if (unmet.length > 0) throw refusal(unmet);
+}
+
+/** Marked words whose note cannot be read could be a message nobody allowed: nothing is known of their permission. */
+const UNKNOWN: readonly string[] = ['missing', 'overlap', 'length', 'twice'];
+
+function refuseUnreadableMarks(entry: Entry, leaving: Entry, desk: Desk): void {
+  const wrong = readMarks(leaving.body, desk.journal.featureKeys).problems.find(({ what }) =>
+    UNKNOWN.includes(what),
+  );
+  if (wrong === undefined) return;
+  throw fault('NO_CONSENT', { reference: `${entry.id}, line ${wrong.line} of its text`, why: wrong.why });
 }

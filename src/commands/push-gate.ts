@@ -1,7 +1,6 @@
 import { KINDS } from '../kinds/index.ts';
 import { fault } from '../model/fault.ts';
 import { type Desk, openDesk } from './desk.ts';
-import { mayLeaveFrom } from './leaving.ts';
 import { defineVerb } from './verb.ts';
 
 /** `<local ref> <save> <ref there> <save there>`: what git says of each line it is about to send. */
@@ -37,6 +36,7 @@ async function judge(save: string, there: string, desk: Desk): Promise<void> {
   const { findOutgoing } = await import('../git/sync/outgoing.ts');
   const { accepts } = await import('../store/layout.ts');
   const { place } = desk.repository;
+  const { mayLeaveFrom } = await import('./leaving.ts');
   const needs = { accepts: (path: string) => accepts(path, KINDS), mayLeave: mayLeaveFrom(desk.journal) };
   const { foreign, refused } = await findOutgoing(place, save, await knownHere(there, desk), needs);
   if (foreign.length > 0) throw fault('FOREIGN_FILES', { files: foreign });

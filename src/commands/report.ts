@@ -1,7 +1,7 @@
 import { choice, date, type Fields, text, yes } from '../model/field.ts';
 import { fault } from '../model/fault.ts';
 import { nearest } from '../model/near.ts';
-import { type Briefing, briefing } from '../reports/briefing.ts';
+import type { Briefing } from '../reports/briefing.ts';
 import { keysOf, whyOf } from '../reports/why.ts';
 import { briefingData, whyData } from '../render/briefing-data.ts';
 import { briefingPage } from '../render/briefing-page.ts';
@@ -50,6 +50,7 @@ async function tellReport(given: Given<typeof flags>, world: World): Promise<'fi
   const desk = await openDesk(world);
   const edition = given.flags.for ?? 'chief';
   if (edition !== 'chief' && edition !== 'participating') return tellAuthority(edition, desk, world);
+  const { briefing } = await import('../reports/briefing.ts');
   const ground = await groundOf(desk, world, { since: given.flags.since });
   const made = briefing(ground, {
     for: edition,
@@ -66,6 +67,7 @@ async function tellReport(given: Given<typeof flags>, world: World): Promise<'fi
 
 /** The think tank's briefing as a page, for the example's first look. */
 export async function tellBriefing(desk: Desk, world: World): Promise<void> {
+  const { briefing } = await import('../reports/briefing.ts');
   world.out(briefingPage(briefing(await groundOf(desk, world), { for: 'chief' })));
 }
 

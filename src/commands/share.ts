@@ -4,6 +4,7 @@ import type { Entry } from '../model/entry.ts';
 import { fault } from '../model/fault.ts';
 import type { Kind } from '../model/kind.ts';
 import { outgoing, type Outgoing } from '../model/outgoing.ts';
+import { textsOf } from '../model/query.ts';
 import { type Finding, scan } from '../model/scan.ts';
 import { joinPages, page } from '../render/page.ts';
 import { asFlag } from './answers.ts';
@@ -54,8 +55,8 @@ async function shareEntry(given: Given<typeof flags>, world: World): Promise<'fi
   const values = visibility === 'public' ? valuesInPublic(entry, snapshot.values, desk) : snapshot.values;
   const leaving = imagine(kind, values, snapshot.body, desk, { ...entry, space: 'shared' });
   refuseBroken(kind, leaving.values, desk);
-  if (visibility === 'public') refusePublic(entry, leaving, amongOf(kind, desk), world);
-  const findings = refuseCertain(leaving, given.flags.allow ?? []);
+  if (visibility === 'public') refusePublic(entry, leaving, amongOf(kind, desk), desk, world);
+  const findings = refuseCertain(kind, leaving, given.flags.allow ?? [], desk);
   world.err(preview(leaving, snapshot, findings, desk, world));
   await confirm(visibility, entry, desk, world);
   const saved = await saveShared(kind, entry, leaving, desk, world);
@@ -83,18 +84,38 @@ async function entryToShare(given: Given<typeof flags>, desk: Desk, world: World
   return findEntry(id, desk.reading.mine);
 }
 
+/** Something spotted in what would leave, and where. */
+interface Spotted extends Pick<Finding, 'what' | 'words' | 'certain'> {
+  /** "line 3", counted in the text, or "the details at the top". */
+  readonly where: string;
+}
+
 /** Stops on what must not leave unlooked at; what was allowed by name, and what is only likely, is shown. */
-function refuseCertain(leaving: Entry, allowed: readonly string[]): readonly Finding[] {
-  const findings = scan(`${titleOf(leaving)}\n${leaving.body}`);
-  const stop = findings.find((found) => found.certain && !allowed.includes(found.what));
-  if (stop === undefined) return findings;
-  throw fault('MUST_LOOK', { what: stop.what, line: Math.max(1, stop.line - 1), words: stop.words });
+function refuseCertain(
+  kind: Kind,
+  leaving: Entry,
+  allowed: readonly string[],
+  desk: Desk,
+): readonly Spotted[] {
+  const known = desk.reading.shared.all.filter((e) => e.kind === 'authority').map(titleOf);
+  const isWords = ([key]: readonly [string, unknown]): boolean =>
+    kind.fields[key]?.shape === 'text' && key !== 'id';
+  const top = Object.entries(leaving.values)
+    .filter(isWords)
+    .flatMap(([, value]) => textsOf(value));
+  const spotted = [
+    ...scan(top.join('\n'), known).map((found) => ({ ...found, where: 'the details at the top' })),
+    ...scan(leaving.body, known).map((found) => ({ ...found, where: `line ${found.line}` })),
+  ];
+  const stop = spotted.find((found) => found.certain && !allowed.includes(found.what));
+  if (stop !== undefined) throw fault('MUST_LOOK', stop);
+  return spotted;
 }
 
 function preview(
   leaving: Entry,
   snapshot: Outgoing,
-  findings: readonly Finding[],
+  findings: readonly Spotted[],
   desk: Desk,
   world: World,
 ): ReturnType<typeof page> {
@@ -113,7 +134,7 @@ function preview(
       : [
           '',
           'Look at these before you go on:',
-          ...findings.map((f) => `  line ${Math.max(1, f.line - 1)}, ${f.what}: ${f.words}`),
+          ...findings.map((f) => `  ${f.where}, ${f.what}: ${f.words}`),
           'This catches some things, not all. Could a parent recognise this child? Write "a pupil", never a name.',
         ];
   return joinPages(page(who, ''), indent(wholePage(leaving, desk, world)), page(...stays, ...spotted));

@@ -6,7 +6,6 @@ import { type Group, type Role, ROLE_NAMES } from '../model/vocabulary.ts';
 import { page } from '../render/page.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { agrees } from './interview.ts';
-import { mayLeaveFrom } from './leaving.ts';
 import { OFFERED_GROUPS, roleOf } from './role.ts';
 import { saveTogether } from './saving.ts';
 import {
@@ -138,6 +137,7 @@ async function claim(
   const { accepts } = await import('../store/layout.ts');
   const connection = { address, signIn: world.interactive, stopping: world.stopping };
   try {
+    const { mayLeaveFrom } = await import('./leaving.ts');
     const gate = { accepts: (path: string) => accepts(path, KINDS), mayLeave: mayLeaveFrom(desk.journal) };
     const sent = await sendClaim(desk.repository, { connection, before, ...gate });
     return sent === 'sent';

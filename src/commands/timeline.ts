@@ -1,5 +1,4 @@
 import { date, yes } from '../model/field.ts';
-import { timelineOf } from '../reports/timeline.ts';
 import { timelineData } from '../render/views-data.ts';
 import { timelinePage } from '../render/timeline-page.ts';
 import { asFlag } from './answers.ts';
@@ -22,6 +21,7 @@ export const timeline = defineVerb({
   examples: ['lea timeline', 'lea timeline --list'],
   writes: false,
   run: async (given, world) => {
+    const { timelineOf } = await import('../reports/timeline.ts');
     const desk = await openDesk(world);
     const made = timelineOf(await groundOf(desk, world, { since: given.flags.since }));
     const list = given.flags.list === true || world.settings.accessible;

@@ -1,7 +1,5 @@
 import { type Fields, yes } from '../model/field.ts';
 import type { Ground } from '../reports/ground.ts';
-import { learningRows, policyRows } from '../reports/policies.ts';
-import { visitsReport } from '../reports/visits.ts';
 import { learningPage, policiesPage } from '../render/ground-page.ts';
 import type { Page } from '../render/page.ts';
 import { learningData, policiesData, visitsData } from '../render/views-data.ts';
@@ -27,7 +25,7 @@ interface View<Fs extends Fields> {
     given: Given<Fs>,
     desk: Desk,
     world: World,
-  ) => { readonly page: Page; readonly data: unknown };
+  ) => Promise<{ readonly page: Page; readonly data: unknown }>;
 }
 
 /** The overview a noun alone gives, where it says more than where entries stand. */
@@ -43,7 +41,7 @@ const makeView = <Fs extends Fields>({ noun, summary, example, schema, flags, lo
     hidden: true,
     run: async (given, world) => {
       const desk = await openDesk(world);
-      const { page, data } = look(await groundOf(desk, world), given, desk, world);
+      const { page, data } = await look(await groundOf(desk, world), given, desk, world);
       if (world.settings.json === false) world.out(page);
       else answerJson(schema, data, desk, world);
       tellUnreadable(desk, world);
@@ -58,7 +56,8 @@ const visits = makeView({
   example: 'lea visits',
   schema: 'lea.visits/1',
   flags: { all: asFlag(yes('Pairs in which one of the two has left as well')) },
-  look: (ground, { flags }, _desk, world) => {
+  look: async (ground, { flags }, _desk, world) => {
+    const { visitsReport } = await import('../reports/visits.ts');
     const report = visitsReport(ground);
     const shown = { all: flags.all === true, accessible: world.settings.accessible };
     return { page: visitsPage(report, shown), data: visitsData(report) };
@@ -72,7 +71,8 @@ const policies = makeView({
   example: 'lea policies',
   schema: 'lea.policies/1',
   flags: {},
-  look: (ground, _given, desk) => {
+  look: async (ground, _given, desk) => {
+    const { policyRows } = await import('../reports/policies.ts');
     const rows = policyRows(ground);
     return { page: policiesPage(rows, (id) => shortId({ id }, desk.reading.all)), data: policiesData(rows) };
   },
@@ -85,7 +85,8 @@ const learning = makeView({
   example: 'lea learning',
   schema: 'lea.learning/1',
   flags: {},
-  look: (ground, _given, desk) => {
+  look: async (ground, _given, desk) => {
+    const { learningRows } = await import('../reports/policies.ts');
     const rows = learningRows(ground);
     return { page: learningPage(rows, (id) => shortId({ id }, desk.reading.all)), data: learningData(rows) };
   },

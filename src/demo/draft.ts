@@ -45,10 +45,10 @@ export function draftOf(kind: Kind, key: string, block: Block, by: string): Draf
   const whole = `${kind.name}/${key}`;
   const filled = block.lines.map((line, at) => ({
     key: line.key,
-    text: fillSlots(line.text, chanceFor(`${whole}/${line.key}/${at}`)),
+    text: fillSlots(line.text, () => chanceFor(`${whole}/${line.key}/${at}`)),
   }));
-  const found = filled.flatMap(({ text }) => [...text.matchAll(POINTED)]).length;
-  const ids = markIdsOf(whole, found);
+  const found = filled.reduce((count, { text }) => count + (text.match(POINTED)?.length ?? 0), 0);
+  const ids = found === 0 ? [] : markIdsOf(whole, found);
   let place = 0;
   const parts = filled.map((line): Part => {
     const pieces = piecesOf(line.text, () => {

@@ -36,6 +36,9 @@ export interface Wanted {
   readonly day: Day;
 }
 
+/** More than there are councils in the load. */
+const COUNCILS = 400;
+
 /** What a council writes, over and over; its own record comes before the first. */
 const ROUND = [
   'enquiry', 'diary', 'diary', 'diary', 'visit', 'diary', 'diary', 'meeting', 'diary', 'diary', 'diary', 'visit',
@@ -84,7 +87,9 @@ function makeAuthority({ council, day }: Wanted): DemoFile {
 function makeEnquiry(wanted: Wanted): DemoFile {
   const { council, turn, number, day } = wanted;
   const by = officer(council, 0);
-  const words = sayLoad('wording', number);
+  const round = Math.floor((turn - 1) / ROUND.length);
+  // A frame of three slots: a count of its own keeps its sentences apart for longer than the entry's number would.
+  const words = sayLoad('wording', council.at + round * COUNCILS);
   const { id, body } = write(enquiry, wanted, by, [
     { key: 'itch', text: sayLoad('itch', number) },
     { key: 'know', text: sayLoad('know', number) },
@@ -95,7 +100,7 @@ function makeEnquiry(wanted: Wanted): DemoFile {
     enquiry,
     {
       id,
-      title: `Question ${Math.ceil(turn / ROUND.length)} of ${council.title}`,
+      title: `Question ${round + 1} of ${council.title}`,
       date: day,
       ...own(council, by),
       state: isAgreed ? 'agreed' : 'draft',

@@ -1,7 +1,7 @@
 import { DID, FRAMES, MARKED_FRAMES, TURN, WHEN, WHERE, WHO } from './load-words.ts';
 
-const LISTS = { who: WHO, did: DID, where: WHERE, turn: TURN, when: WHEN };
-const SLOTS = /\b(who|did|where|turn|when)\b/g;
+const LISTS = new Map<string, readonly string[]>(Object.entries({ who: WHO, did: DID, where: WHERE, turn: TURN, when: WHEN }));
+const SLOTS = /\{(who|did|where|turn|when)\}/g;
 /** Ways of one slot, and how many sentences a frame of three or four slots gives before it begins again. */
 const WAYS = 24;
 /** Shares no factor with 24, so that neighbours in number are no neighbours in words, and no two numbers say the same. */
@@ -10,17 +10,11 @@ const STRIDE = 147_013;
 /** The sentence that a number makes of a frame. No two numbers below 331,776 make the same one of a frame of four slots. */
 export function sayNumber(frame: string, number: number): string {
   let rest = (number * STRIDE + frame.length * 7919) % WAYS ** 4;
-  return frame.replaceAll(SLOTS, (slot) => {
-    const list = slot in LISTS ? LISTS[slotOf(slot)] : [];
-    const word = list[rest % WAYS] ?? '';
+  return frame.replaceAll(SLOTS, (_slot, name: string) => {
+    const word = LISTS.get(name)?.[rest % WAYS] ?? '';
     rest = Math.floor(rest / WAYS);
     return word;
   });
-}
-
-function slotOf(slot: string): keyof typeof LISTS {
-  if (slot === 'who' || slot === 'did' || slot === 'where' || slot === 'turn') return slot;
-  return 'when';
 }
 
 /** The words under a section, by the entry's number. */

@@ -63,7 +63,7 @@ export const WHERE = [
   'on a call with bad sound',
   'in the library after hours',
   'between two buildings',
-  'in somebody else’s office',
+  'in a borrowed office',
   'at a bus stop in the rain',
   'over a late lunch',
   'in the first ten minutes',
@@ -78,7 +78,7 @@ export const WHERE = [
   'on the walk to the station',
   'in front of the whole board',
   'with the door open',
-  'at the swimming pool café',
+  'at the swimming pool',
   'in the quiet half of term',
 ] as const;
 
@@ -138,34 +138,34 @@ export const WHEN = [
   'On what should have been a day off',
 ] as const;
 
-/** The frames of load by the section they fill; `who`, `did`, `where`, `turn` and `when` stand for the words above. */
+/** The frames of load by the section they fill; slots such as `{who}` stand for the words above. */
 export const FRAMES = {
-  line: 'when who did where.',
-  hard: 'It went quiet because who did where, turn.',
-  will: 'I mean to ask again what it was that made it possible, the day who did where, turn.',
-  asked: 'They wanted to talk about the day that who did where, turn.',
-  surface: 'It came out that who did where, turn.',
-  reply: 'We would add only that who did where, turn.',
-  talked: 'Most of the hour went on how who did where, turn.',
-  disagreed: 'We could not agree whether it mattered that who did where, turn.',
-  itch: 'It began when who did where, turn.',
-  know: 'We would look for other times at which who did where, turn.',
-  short: 'In this place who did where, turn.',
-  found: 'What we found out is that who did where, turn.',
-  evidence: 'We know because who did where, turn.',
-  wording: 'What had to be so before who did where?',
+  line: '{when} {who} {did} {where}.',
+  hard: 'It went quiet because {who} {did} {where}, {turn}.',
+  will: 'I mean to ask again what it was that made it possible, the day {who} {did} {where}, {turn}.',
+  asked: 'They wanted to talk about the day that {who} {did} {where}, {turn}.',
+  surface: 'It came out that {who} {did} {where}, {turn}.',
+  reply: 'We would add only that {who} {did} {where}, {turn}.',
+  talked: 'Most of the hour went on how {who} {did} {where}, {turn}.',
+  disagreed: 'We could not agree whether it mattered that {who} {did} {where}, {turn}.',
+  itch: 'It began when {who} {did} {where}, {turn}.',
+  know: 'We would look for other times at which {who} {did} {where}, {turn}.',
+  short: 'In this place {who} {did} {where}, {turn}.',
+  found: 'What we found out is that {who} {did} {where}, {turn}.',
+  evidence: 'We know because {who} {did} {where}, {turn}.',
+  wording: 'What had to be so before {who} {did} {where}?',
 } as const;
 
 /** Frames for marked passages: feature, what it shows, which way it points. */
 export const MARKED_FRAMES = [
-  'purpose learned helps: What we are for became plainer once who did where, turn',
-  'enquiry learned helps: Our question moved when who did where, turn',
-  'trust felt mixed: I said more than I had meant to after who did where, turn',
-  'facilitation learned helps: A visitor pointed out that who did where, turn',
-  'power felt hinders: I waited for leave even though who did where, turn',
-  'enquiry did helps: We do it differently since who did where, turn',
-  'trust did helps: I rang a neighbour with bad news because who did where, turn',
-  'facilitation effect helps: A school told us that who did where, turn',
-  'purpose felt hinders: I could not say what it was all for when who did where, turn',
-  'power did mixed: I gave up the chair on the day that who did where, turn',
+  'purpose learned helps: What we are for became plainer once {who} {did} {where}, {turn}',
+  'enquiry learned helps: Our question moved when {who} {did} {where}, {turn}',
+  'trust felt mixed: I said more than I had meant to after {who} {did} {where}, {turn}',
+  'facilitation learned helps: A visitor pointed out that {who} {did} {where}, {turn}',
+  'power felt hinders: I waited for leave even though {who} {did} {where}, {turn}',
+  'enquiry did helps: We do it differently since {who} {did} {where}, {turn}',
+  'trust did helps: I rang a neighbour with bad news because {who} {did} {where}, {turn}',
+  'facilitation effect helps: A school told us that {who} {did} {where}, {turn}',
+  'purpose felt hinders: I could not say what it was all for when {who} {did} {where}, {turn}',
+  'power did mixed: I gave up the chair on the day that {who} {did} {where}, {turn}',
 ] as const;

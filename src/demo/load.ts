@@ -72,9 +72,10 @@ function rowOf(at: number, layout: Layout): Row {
   // Each council numbers its entries apart from every other's, so that no two entries share a sentence.
   const widest = Math.ceil(count / councils);
   let turn = 0;
+  let next = dayAt(turn);
   function* upTo(day: Day): Generator<DemoFile> {
-    for (let date = dayAt(turn); turn < own && date <= day; date = dayAt(turn)) {
-      yield makeLoad({ council, turn, number: at * widest + turn, day: date });
+    for (; turn < own && next <= day; next = dayAt(turn)) {
+      yield makeLoad({ council, turn, number: at * widest + turn, day: next });
       turn += 1;
     }
   }

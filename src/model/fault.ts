@@ -272,10 +272,10 @@ const FAULTS = {
       `Not sent: ${p.files.length} files are not part of a journal (${p.files.slice(0, 3).join(', ')}${p.files.length > 3 ? ' …' : ''}). Take them out of the folder.`,
     hint: () => '',
   }),
-  MUST_LOOK: entry<{ what: string; line: number; words: string }>({
+  MUST_LOOK: entry<{ what: string; where: string; words: string }>({
     exit: 'failed',
     message: (p) =>
-      `Not shared: line ${p.line} holds what looks like this: ${p.what} (${p.words}). It is still private.`,
+      `Not shared: ${p.where} holds what looks like this: ${p.what} (${p.words}). It is still private.`,
     hint: (p) => `change it, or pass it with --allow "${p.what}"`,
   }),
   NO_ADDRESS: entry({

@@ -1,5 +1,5 @@
 import type { Raw } from './field.ts';
-import { isSameRaw, keyOf, listOf } from './raw.ts';
+import { isRawList, isRawMap, isSameRaw, keyOf, listOf } from './raw.ts';
 
 /** Three versions of a value; none is undefined. `winner` and `loser` say only whose order and words stand. */
 export interface Versions<T = Raw | undefined> {
@@ -37,10 +37,14 @@ export function mergeLog(versions: Versions): Raw | undefined {
   if ((isSame(winner, loser) || isSame(base, loser)) && isWhole(winner)) return winner;
   if (isSame(base, winner) && isWhole(loser)) return loser;
   const rows = new Map([base, winner, loser].flatMap(listOf).map((row) => [keyOf(row), row]));
-  const dayOf = (row: Raw): string =>
-    row instanceof Map && typeof row.get('date') === 'string' ? String(row.get('date')) : '';
   const sorted = [...rows].toSorted((a, b) => compare(dayOf(a[1]), dayOf(b[1])) || byText(a, b));
   return sorted.length === 0 ? emptyOf(versions) : sorted.map(([, row]) => row);
+}
+
+/** The day of a row; rows without one come first. */
+function dayOf(row: Raw): string {
+  const day = isRawMap(row) ? row.get('date') : undefined;
+  return typeof day === 'string' ? day : '';
 }
 
 /** The items of a side that has exactly the wanted ones; of two such sides, of the one whose list is greater as a text. */
@@ -66,6 +70,6 @@ const setOf = (list: readonly Raw[]): ReadonlySet<string> => new Set(list.map(ke
 
 /** An empty list stays where either side wrote one. */
 const emptyOf = ({ winner, loser }: Versions): Raw | undefined => {
-  const written = [winner, loser].filter((side) => Array.isArray(side) && side.length === 0);
+  const written = [winner, loser].filter((side) => isRawList(side) && side.length === 0);
   return written[0];
 };

@@ -1,6 +1,6 @@
 import type { Field, Fields, Raw } from './field.ts';
 import { compare, inOrder, isSame, mergeList, mergeLog, type Versions } from './merge-list.ts';
-import { keyOf, listOf, sayRaw } from './raw.ts';
+import { isRawMap, keyOf, listOf, sayRaw } from './raw.ts';
 import { VISIBILITIES } from './vocabulary.ts';
 
 /** The details of one file, by name, as they were read. */
@@ -76,8 +76,8 @@ function mergeValue(field: Field | undefined, versions: Versions, path: string, 
   if (field?.holds === 'many') return mergeList(versions);
   // A change outlives a removal.
   if (isNone(winner) || isNone(loser)) return isNone(winner) ? loser : winner;
-  if (field === undefined && winner instanceof Map && loser instanceof Map)
-    return mergeMap({}, { base: base instanceof Map ? base : undefined, winner, loser }, `${path}.`, sink);
+  if (field === undefined && isRawMap(winner) && isRawMap(loser))
+    return mergeMap({}, { base: isRawMap(base) ? base : undefined, winner, loser }, `${path}.`, sink);
   return clash(path, winner ?? null, loser ?? null, sink);
 }
 
@@ -141,8 +141,8 @@ function mergeRows(columns: Fields, versions: Versions, path: string, sink: Sink
 function rowsBy(first: string, raw: Raw | undefined): ReadonlyMap<string, Details> | undefined {
   const rows = new Map<string, Details>();
   for (const row of listOf(raw)) {
-    const name = row instanceof Map ? row.get(first) : undefined;
-    if (!(row instanceof Map) || typeof name !== 'string' || rows.has(name)) return undefined;
+    const name = isRawMap(row) ? row.get(first) : undefined;
+    if (!isRawMap(row) || typeof name !== 'string' || rows.has(name)) return undefined;
     rows.set(name, row);
   }
   return rows;

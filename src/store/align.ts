@@ -14,7 +14,11 @@ const MOST_PAIRS = 4_000_000;
  * Where three texts part and meet again: parts and meetings in turn, a part first and last; a meeting is one line of
  * each. Texts too alike in themselves to be compared in a moment are one part from end to end.
  */
-export function align(base: readonly string[], one: readonly string[], other: readonly string[]): readonly Part[] {
+export function align(
+  base: readonly string[],
+  one: readonly string[],
+  other: readonly string[],
+): readonly Part[] {
   const [inOne, inOther] = [matches(base, one), matches(base, other)];
   const parts: Part[] = [];
   let from: readonly [number, number, number] = [0, 0, 0];
@@ -33,13 +37,16 @@ export function matches(text: readonly string[], other: readonly string[]): read
   const [head, tail] = commonEnds(text, other);
   const [middle, rest] = [text.slice(head, text.length - tail), other.slice(head, other.length - tail)];
   const isCostly = pairsIn(middle, rest) > MOST_PAIRS;
-  const places = new Array<number>(text.length).fill(-1);
+  const places = text.map(() => -1);
   for (let at = 0; at < head; at += 1) places[at] = at;
   for (let at = 1; at <= tail; at += 1) places[text.length - at] = other.length - at;
   if (isCostly) return places;
   let [mine, theirs] = [0, 0];
   const changes = diffIndices(middle, rest);
-  for (const { buffer1, buffer2 } of [...changes, { buffer1: [middle.length, 0], buffer2: [rest.length, 0] }] as const) {
+  for (const { buffer1, buffer2 } of [
+    ...changes,
+    { buffer1: [middle.length, 0], buffer2: [rest.length, 0] },
+  ] as const) {
     for (; mine < buffer1[0]; mine += 1, theirs += 1) places[head + mine] = head + theirs;
     mine = buffer1[0] + buffer1[1];
     theirs = buffer2[0] + buffer2[1];

@@ -1,18 +1,17 @@
 import matter from 'gray-matter';
 import { type Document, isMap, isScalar, isSeq, Lexer, parseDocument, type YAMLMap } from 'yaml';
 import type { Entry } from '../model/entry.ts';
-import { isId } from '../model/id.ts';
 import type { Kind } from '../model/kind.ts';
 import { readMarks } from '../model/mark.ts';
-import { nearest } from '../model/near.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { textUnder } from '../model/section.ts';
 import { findExcess } from './caps.ts';
 import { fieldsLines } from './field-text.ts';
 import { findTop, lineAt, readText, type Topped } from './guard.ts';
 import { judge, type PlaceOf, refusedNames } from './judge.ts';
+import { findKind, strayFeatures, wrongId } from './judge-entry.ts';
 import { repairDetails } from './repair.ts';
-import { type Named, type Pair, pairOf, rawOf, type Tree } from './tree.ts';
+import { type Named, type Pair, type Tree } from './tree.ts';
 
 /** Details, read; or why not, with the place from their start. `isExcess`: they were not even parsed. */
 export type Details =
@@ -118,7 +117,7 @@ class NotPlain extends Error {
 
 function nodeOf(node: unknown, from: number): Tree {
   if (node === null || node === undefined) return { type: 'leaf', text: null, start: from, end: from };
-  if (isMap(node)) return mapOf(node as YAMLMap);
+  if (isMap(node)) return mapOf(node);
   if (isSeq(node)) {
     const [start = from, end = from] = node.range ?? [];
     const items = node.items.map((item) => nodeOf(item, start));
@@ -251,51 +250,3 @@ const placeOf =
     const before = source.slice(0, offset);
     return { file, line: lineAt(before, offset) + 1, column: offset - before.lastIndexOf('\n') };
   };
-
-function findKind(map: Named, place: PlaceOf, kinds: readonly Kind[]): Kind | Problem {
-  const pair = pairOf(map, 'kind');
-  const name = pair === undefined ? null : rawOf(pair.value);
-  const at = { ...place(pair?.keyStart ?? 0), unreadable: true };
-  if (typeof name !== 'string') return problem('KEY_MISSING', at, { key: 'kind' });
-  const kind = kinds.find((each) => each.name === name);
-  const near = nearest(
-    name,
-    kinds.map((each) => each.name),
-  );
-  return kind ?? problem('KIND_UNKNOWN', at, { kind: name, near });
-}
-
-function wrongId(
-  kind: Kind,
-  values: Readonly<Record<string, unknown>>,
-  map: Named,
-  place: PlaceOf,
-): readonly Problem[] {
-  const id = values['id'];
-  if (typeof id !== 'string') return [];
-  if (kind.slugged ? /^[a-z0-9][a-z0-9-]{0,63}$/.test(id) : isId(id) && id.startsWith(`${kind.letter}-`))
-    return [];
-  const at = { ...place(pairOf(map, 'id')?.value.start ?? 0), unreadable: true };
-  const why = kind.slugged
-    ? `"${id}" is not a short name such as north-vale.`
-    : `"${id}" is not the id of a ${kind.name}.`;
-  return [problem('VALUE_WRONG', at, { key: 'id', why })];
-}
-
-/** Features the network does not follow: named, and kept, for they only help searching. */
-function strayFeatures(
-  values: Readonly<Record<string, unknown>>,
-  map: Named,
-  place: PlaceOf,
-  features: readonly string[],
-): readonly Problem[] {
-  const given: readonly unknown[] = Array.isArray(values['features']) ? values['features'] : [];
-  const pair = pairOf(map, 'features');
-  return given
-    .filter((each) => !features.includes(String(each)))
-    .map((each) => {
-      const near = nearest(String(each), features);
-      const why = `"${String(each)}" is not one of the network's features.${near === undefined ? '' : ` Did you mean ${near}?`}`;
-      return problem('VALUE_WRONG', place(pair?.value.start ?? 0), { key: 'features', why });
-    });
-}

@@ -7,6 +7,16 @@ export interface Edit {
   readonly text: string;
 }
 
+/** The text that is planned for: `base` is where offsets of its details begin, `end` where the details end. */
+export interface Planning {
+  readonly lf: string;
+  readonly base: number;
+  readonly end: number;
+}
+
+/** Edits, or nothing where the change cannot be made without writing more of the text anew. */
+export type Plan = readonly Edit[] | undefined;
+
 /**
  * Puts edits into a text. Lines that no edit touches keep the ends they have; new ones take the commoner kind. Edits
  * may not overlap; of two that begin at one place, the first given comes first.

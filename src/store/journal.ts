@@ -91,7 +91,8 @@ export class Journal {
 
   /** Reads every entry of both places. Never throws for what is in a file. */
   read(): JournalReading {
-    return readSpaces({ ...this, disk: this.#disk, features: this.featureKeys }, this.#problems);
+    const { folder, privateFolder, kinds, featureKeys: features } = this;
+    return readSpaces({ disk: this.#disk, folder, privateFolder, kinds, features }, this.#problems);
   }
 
   /** The text of a new entry's file. */

@@ -1,8 +1,7 @@
 import type { Field, Reading } from '../model/field.ts';
-import { type Edit, lineStart } from './edit.ts';
+import { type Edit, lineStart, type Plan, type Planning } from './edit.ts';
 import { itemLines, scalarText } from './field-text.ts';
 import { readItems } from './judge.ts';
-import type { Plan, Planning } from './plan.ts';
 import { isSameValue, type List, type Named, type Tree } from './tree.ts';
 
 /** How a list is changed: what a row needs, and how its own names are. */

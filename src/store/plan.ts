@@ -1,19 +1,10 @@
 import type { Field, Fields } from '../model/field.ts';
-import { type Edit, lineStart } from './edit.ts';
+import { type Edit, lineStart, type Plan, type Planning } from './edit.ts';
 import { isNothing, isRecord, pairLines, scalarText } from './field-text.ts';
 import { planList } from './plan-list.ts';
 import { isSameValue, type Named, type Pair, pairOf, rawOf } from './tree.ts';
 
-/** The text that is planned for: `base` is where offsets of its details begin, `end` where the details end. */
-export interface Planning {
-  readonly lf: string;
-  readonly base: number;
-  readonly end: number;
-}
-
 type Values = Readonly<Record<string, unknown>>;
-/** Edits, or nothing where the change cannot be made without writing more of the text anew. */
-export type Plan = readonly Edit[] | undefined;
 
 /** The fewest characters that give names new values: values in their place, items as lines, new names by declared order. */
 export function planMap(map: Named, fields: Fields, values: Values, planning: Planning): Plan {

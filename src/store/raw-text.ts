@@ -1,5 +1,5 @@
 import type { Field, Raw } from '../model/field.ts';
-import { keyOf } from '../model/raw.ts';
+import { isRawList, isRawMap, keyOf } from '../model/raw.ts';
 import { quoted, scalarText } from './field-text.ts';
 import { isDay } from '../model/day.ts';
 
@@ -8,9 +8,9 @@ import { isDay } from '../model/day.ts';
  * on one line in brackets. What a declared field would quote is quoted.
  */
 export function rawLines(key: string, raw: Raw, field: Field | undefined, indent: string): string[] {
-  if (Array.isArray(raw) && raw.length > 0 && raw.every(isItem))
+  if (isRawList(raw) && raw.length > 0 && raw.every(isItem))
     return [`${indent}${key}:`, ...raw.flatMap((item) => rawItem(item, field, `${indent}  `))];
-  if (raw instanceof Map && raw.size > 0 && [...raw.values()].every(isValue))
+  if (isRawMap(raw) && raw.size > 0 && [...raw.values()].every(isValue))
     return [`${indent}${key}:`, ...rawPairs(raw, undefined, `${indent}  `)];
   return [`${indent}${key}:${isEmpty(raw) ? '' : ` ${oneLine(raw, field)}`}`];
 }
@@ -18,10 +18,10 @@ export function rawLines(key: string, raw: Raw, field: Field | undefined, indent
 const isEmpty = (raw: Raw): boolean => raw === null;
 const isValue = (raw: Raw): boolean => raw === null || typeof raw === 'string';
 const isItem = (raw: Raw): boolean =>
-  typeof raw === 'string' || (raw instanceof Map && raw.size > 0 && [...raw.values()].every(isValue));
+  typeof raw === 'string' || (isRawMap(raw) && raw.size > 0 && [...raw.values()].every(isValue));
 
 function rawItem(raw: Raw, field: Field | undefined, indent: string): string[] {
-  if (!(raw instanceof Map)) return [`${indent}- ${oneLine(raw, field)}`];
+  if (!isRawMap(raw)) return [`${indent}- ${oneLine(raw, field)}`];
   const lines = rawPairs(raw, field, `${indent}  `);
   return lines.map((line, at) => (at === 0 ? `${indent}- ${line.slice(indent.length + 2)}` : line));
 }

@@ -3,11 +3,11 @@ import type { Field, Fields, Raw } from '../model/field.ts';
 import type { Kind } from '../model/kind.ts';
 import { isSameRaw } from '../model/raw.ts';
 import { readDetails, splitTop, tidyBody } from './codec.ts';
-import { applyEdits, type Edit, lineEdit } from './edit.ts';
+import { applyEdits, type Edit, lineEdit, type Planning } from './edit.ts';
 import { isNothing } from './field-text.ts';
 import { findTop, putBack, takeOff, type Text, type Topped } from './guard.ts';
 import { readItems } from './judge.ts';
-import { planMap, planWhole, type Planning } from './plan.ts';
+import { planMap, planWhole } from './plan.ts';
 import { isSameValue, type Named, pairOf, rawOf } from './tree.ts';
 
 /** What is to be different. A key with `undefined` goes; a body replaces all below the details. */

@@ -4,7 +4,7 @@ import { KINDS } from '../../src/kinds/index.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { type Network, readNetwork } from '../../src/model/network.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import type { Raw } from '../../src/model/raw.ts';
+import type { Raw } from '../../src/model/shape.ts';
 import { FEATURES } from '../../src/model/vocabulary.ts';
 import { encodeEntry, readEntry } from '../../src/store/codec.ts';
 import { pathFor } from '../../src/store/layout.ts';

@@ -1,27 +1,21 @@
 import { test } from 'vitest';
-import { playWayside } from '../../src/demo/play.ts';
-import { digest, tell } from './journal.ts';
-import { sentencesIn } from '../../src/model/sentence.ts';
-test('big', () => {
-  for (const size of [267, 285, 304, 2000, 100000]) {
-    const t0 = performance.now();
-    let files = 0, events = 0, bytes = 0; let last = ''; let ok = true;
-    const seen = new Set<string>(); let twice = 0; const kinds: Record<string, number> = {};
-    const ids = new Set<string>();
-    for (const e of playWayside({ asAt: '2025-06-05', size, digest }).events) {
-      events++; if (e.day < last) ok = false; last = e.day;
-      for (const f of e.files) {
-        if (e.space === 'shared' && f.kind !== 'network') ids.add(String(f.values['id']));
-        if (e.subject.startsWith('network gather')) {
-          files++; bytes += f.body.length; kinds[f.kind] = (kinds[f.kind] ?? 0) + 1;
-          if (size <= 100000) for (const p of f.body.replaceAll(/^(\[\^|## ).*$/gm, '').split('\n')) for (const s of sentencesIn(p)) { const k = p.slice(s.start, s.end).replaceAll(/==|\[\^\w+\]/g, ''); if (seen.has(k)) { twice++; if (twice < 4) console.log('TWICE', k); } seen.add(k); }
-        }
+import { tell, groundOf } from './journal.ts';
+import { briefing } from '../../src/reports/briefing.ts';
+import { briefingPage } from '../../src/render/briefing-page.ts';
+import { plainText } from '../../src/render/page.ts';
+test('early', () => {
+  const whole = tell();
+  const days: string[] = [];
+  for (let d = new Date('2023-09-02T00:00:00Z'); d <= new Date('2025-06-05T00:00:00Z'); d = new Date(+d + 86400000 * 9)) days.push(d.toISOString().slice(0, 10));
+  for (const day of [...days, '2023-11-29', '2024-06-13', '2024-10-10', '2024-11-04', '2024-11-05', '2025-02-06', '2025-04-21', '2025-05-14']) {
+    const early = tell(day);
+    for (const group of ['chief', 'participating'] as const) {
+      const a = plainText(briefingPage(briefing(groundOf(early, day), { for: group })));
+      const b = plainText(briefingPage(briefing(groundOf(whole, day), { for: group })));
+      if (a !== b) {
+        const al = a.split('\n'), bl = b.split('\n');
+        console.log('DIFF', day, group, early.problems.length, '\n' + al.filter((l) => !bl.includes(l)).slice(0, 6).map((l) => '- ' + l).join('\n') + '\n' + bl.filter((l) => !al.includes(l)).slice(0, 6).map((l) => '+ ' + l).join('\n'));
       }
     }
-    console.log(size, { ids: ids.size, files, events, bytes, ok, twice, kinds, ms: Math.round(performance.now() - t0) });
   }
-  const t = tell('2025-06-05', 760);
-  console.log(t.problems.slice(0, 5), t.shared.length);
-  const some = t.shared.filter((e) => e.path.includes('council-1')).slice(0, 6);
-  for (const e of some) console.log(e.path + '\n' + e.body);
-}, 120000);
+}, 300000);

@@ -9,7 +9,7 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 /** An id of a kind. */
 export const idOf = (letter: string): fc.Arbitrary<string> =>
   fc
-    .string({ unit: fc.constantFrom(...ALPHABET), minLength: 10, maxLength: 10 })
+    .string({ unit: fc.constantFrom(...Array.from(ALPHABET)), minLength: 10, maxLength: 10 })
     .map((rest) => `${letter}-${rest}`);
 
 /** One line of words, with every trap of YAML more often than chance would have it. */

@@ -15,7 +15,7 @@ import { diary } from '../../src/kinds/diary.ts';
 import { review } from '../../src/kinds/review.ts';
 import { caseStudy } from '../../src/kinds/case.ts';
 import { realDisk } from '../../src/store/disk.ts';
-import { findJournal, Journal } from '../../src/store/journal.ts';
+import { findJournal, type Journal } from '../../src/store/journal.ts';
 import { aJournal, DIARY_VALUES, NETWORK, NETWORK_ID } from './journal-folder.ts';
 
 const PATH = 'diary/calderwick/2024/2024-01-22-after-core-contact-day-3--d-7k2q9xw4ab.md';
@@ -266,7 +266,8 @@ describe('reading a journal', () => {
     lay(PATH.replace('2024-01-22-after', '2024-01-22-zafter'), text.replace('rained', 'snowed'));
     const reading = open().read();
     expect(reading.shared.all).toMatchObject([{ body: BODY }]);
-    expect(reading.unreadable).toMatchObject([{ code: 'ID_TWICE', message: expect.stringContaining(PATH) }]);
+    expect(reading.unreadable.map(({ code }) => code)).toEqual(['ID_TWICE']);
+    expect(reading.unreadable[0]?.message).toContain(PATH);
   });
 
   test('a share that was cut short shows the shared entry, and says which private one is left over', () => {
@@ -282,9 +283,8 @@ describe('reading a journal', () => {
     const { text } = open().lay('shared', diary, DIARY_VALUES, BODY);
     lay('diary/elsewhere/My Note.md', text);
     expect(open().read().shared.all).toHaveLength(1);
-    expect(open().read().problems).toMatchObject([
-      { code: 'MISPLACED', file: 'diary/elsewhere/My Note.md', message: expect.stringContaining(PATH) },
-    ]);
+    expect(codesOf(open())).toEqual(['MISPLACED diary/elsewhere/My Note.md']);
+    expect(open().read().problems[0]?.message).toContain(PATH);
   });
 
   test('a slug outlives its title', () => {

@@ -151,7 +151,7 @@ describe('bringing two versions together', () => {
           if (kind.fields[key]?.holds !== 'one' || key === 'visibility') continue;
           const [value, before, now] = [side[key], was[key], merged?.values[key]];
           if (value === undefined || value === before || value === now) continue;
-          const said = value === true ? 'yes' : value === false ? 'no' : String(value);
+          const said = typeof value === 'boolean' ? (value ? 'yes' : 'no') : `${value as string | number}`;
           expect(conflicts).toContain(JSON.stringify({ field: key, other: said }));
         }
     });

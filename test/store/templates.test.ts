@@ -85,7 +85,11 @@ describe("a journal's own template", () => {
     const shelves = journalWith({ 'diary-short.md': '# {{title}} {{colour}}\n\n## in a line\n\n## NEXT\n' });
     expect(checkTemplates(KINDS, shelves)).toMatchObject([
       { code: 'HEADING_MISSING', file: 'templates/diary-short.md', unreadable: false },
-      { code: 'SLOT_UNKNOWN', line: 1, message: expect.stringContaining('{{colour}}') },
+      {
+        code: 'SLOT_UNKNOWN',
+        line: 1,
+        message: 'The template names {{colour}}, which is not a detail of this kind.',
+      },
     ]);
   });
 
