@@ -91,8 +91,13 @@ export async function askWords(
   for (let at = 0; at < keys.length; at += 1) {
     const key = keys[at] ?? '';
     const heading = kind.sections[key] ?? key;
+    const soFar = (said: string): void => {
+      words.set(key, said);
+      keep();
+    };
     const answer = await answerOrBack(() =>
       world.ask({
+        soFar,
         field: optional(text(`What stands under "${heading}"?`, { long: true })),
         flag: `--${key.replaceAll('_', '-')}`,
         ask: `${heading}. ${prompts.get(heading) ?? ''}`.trim(),
@@ -100,10 +105,8 @@ export async function askWords(
       }),
     );
     if (answer === WENT_BACK) at = Math.max(0, at - 1) - 1;
-    else if (answer !== undefined) {
-      words.set(key, answer);
-      keep();
-    }
+    else if (answer === undefined) words.delete(key);
+    else soFar(answer);
   }
 }
 

@@ -1,5 +1,5 @@
 import { KINDS } from '../kinds/index.ts';
-import { choice, type Fields, many, optional, text } from '../model/field.ts';
+import { choice, type Field, type Fields, many, optional, text } from '../model/field.ts';
 import type { Entry } from '../model/entry.ts';
 import { fault } from '../model/fault.ts';
 import type { Kind } from '../model/kind.ts';
@@ -98,11 +98,7 @@ function refuseCertain(
   desk: Desk,
 ): readonly Spotted[] {
   const known = desk.reading.shared.all.filter((e) => e.kind === 'authority').map(titleOf);
-  const isWords = ([key]: readonly [string, unknown]): boolean =>
-    kind.fields[key]?.shape === 'text' && key !== 'id';
-  const top = Object.entries(leaving.values)
-    .filter(isWords)
-    .flatMap(([, value]) => textsOf(value));
+  const top = Object.entries(kind.fields).flatMap(([key, field]) => wordsIn(field, leaving.values[key]));
   const spotted = [
     ...scan(top.join('\n'), known).map((found) => ({ ...found, where: 'the details at the top' })),
     ...scan(leaving.body, known).map((found) => ({ ...found, where: `line ${found.line}` })),
@@ -110,6 +106,17 @@ function refuseCertain(
   const stop = spotted.find((found) => found.certain && !allowed.includes(found.what));
   if (stop !== undefined) throw fault('MUST_LOOK', stop);
   return spotted;
+}
+
+/** Everything somebody may have typed into a detail: its text, and the text in its rows. */
+function wordsIn(field: Field, value: unknown): readonly string[] {
+  if (field.shape === 'text') return textsOf(value);
+  const rows: readonly unknown[] = field.shape === 'rows' && Array.isArray(value) ? value : [];
+  return rows.flatMap((row) =>
+    Object.entries(field.columns ?? {}).flatMap(([key, column]) =>
+      row !== null && typeof row === 'object' ? wordsIn(column, Reflect.get(row, key)) : [],
+    ),
+  );
 }
 
 function preview(

@@ -52,6 +52,8 @@ export interface Asking<T> {
   readonly initial?: string;
   /** Several lines, ended by an empty one. */
   readonly long?: true;
+  /** Told what a long answer holds after each of its lines, so that no line is lost when it is stopped. */
+  readonly soFar?: (text: string) => void;
   /** Turns what was typed into what the field reads: days in words, authorities by a part of their name. */
   readonly understand?: (
     typed: string,

@@ -72,7 +72,7 @@ hope: It depends which of us you ask.
 offer: An argument.
 leave: Being managed.
 
-marlowby unitary north chose asked invited=2024-07-11 joined=2024-09-19 how=asked-to-join | Marlowby
+marlowby unitary north chose asked invited=2024-06-13 joined=2024-09-19 how=asked-to-join | Marlowby
 who: A district lately grown into a unitary, with more new people in it than old.
 hope: To learn what the others know without doing it all again.
 offer: Ignorance, while it lasts.

@@ -50,8 +50,8 @@ function pointOn(draft: Draft, day: Day, telling: Telling): DemoFile {
   const isAgreed = agreed !== undefined && telling.dayOf(agreed) <= day;
   const isRetired = (options.get('retired') ?? '9999') <= day;
   const original = options.get('cy');
-  // What a point rests on is laid down when it is weighed; one that never was has it from the start.
-  const isLaid = isWeighed || isRetired || (weighed === '' && !options.has('retired'));
+  // What speaks against a point that was retired is what retired it; other points have both sides from the start.
+  const isLaid = isRetired || !options.has('retired');
   const named = (key: string): readonly string[] =>
     isLaid ? listIn(block, key, ' ').map((name) => telling.reference(name)) : [];
   return fileOf(

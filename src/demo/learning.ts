@@ -1,6 +1,6 @@
 /** Eight learning points and one of them in Welsh: when proposed, weighed and agreed, and the passages either way. */
 export const LEARNING_POINTS = `
-same-faces 2024-07-11 weighed=2024-11-11:yes agreed=core-8 | Trust grows with the same faces
+same-faces 2024-11-04 weighed=2024-11-11:yes agreed=core-8 | Trust grows with the same faces
 statement: Trust grows with the same faces.
 groups: chief; participating
 supports: bad-news-first in-front
@@ -17,7 +17,7 @@ meaning: Pan fydd yr un bobl yn dod yn ôl, maen nhw'n dechrau dweud pethau anod
 wrong: Grŵp sy'n newid ei aelodau bob tro ac sy'n dal i rannu newyddion drwg.
 practice: Cadwch yr un wynebau drwy'r ad-drefnu, hyd yn oed os yw'r swyddi'n newid.
 
-question-first 2025-01-16 weighed=2025-03-10:yes agreed=core-10 | A question that comes first changes the plan
+question-first 2025-02-24 weighed=2025-03-10:yes agreed=core-10 | A question that comes first changes the plan
 statement: A question that is asked before the plan changes the plan.
 groups: participating
 supports: one-receptionist outsider-asks what-for
@@ -35,7 +35,7 @@ meaning: People from elsewhere notice the chair with the coats on it.
 wrong: Visits whose notes say only what the host had said already.
 practice: Before a visit, choose something that you do not usually show.
 
-third-visit 2025-03-20 weighed=2025-05-16:yes | It takes three visits
+third-visit 2025-05-12 weighed=2025-05-16:yes | It takes three visits
 statement: It takes about three visits before anything moves.
 groups: participating
 supports: third-visit not-needed walked-it spoke-last
@@ -44,7 +44,7 @@ meaning: The first visit is a tour and the second is an apology for it.
 wrong: First visits after which something was done differently; we have found two.
 practice: Fix three dates before the first.
 
-own-leave 2024-07-11 weighed=2025-03-10:yes | Most of the leave we ask for is ours already
+own-leave 2024-11-25 weighed=2025-03-10:yes | Most of the leave we ask for is ours already
 statement: Most of the leave that people wait for is theirs already.
 groups: chief; participating
 supports: thursday head-of-table

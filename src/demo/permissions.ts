@@ -15,7 +15,7 @@ same-words | given 2024-04-15 public
 waiting | given 2024-10-07 public | as=Participating officer, metropolitan borough
 nobody-asked | given 2024-11-11 public naming | as=Participating officer, Ashmere
 wince | given 2024-02-26 public
-county-purpose | given 2024-09-09 public
+county-purpose | given 2024-06-03 public
 tour | asked 2024-06-24 public | given 2024-07-01 public
 asked-heads | given 2025-04-07 public
 third | given 2025-05-28 public

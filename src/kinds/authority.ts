@@ -37,6 +37,6 @@ export const authority = defineKind({
     offer: 'What we could offer',
     leave: 'What would make us leave',
   },
-  columns: ['id', 'title', 'type'],
+  columns: ['title', 'type', 'cluster'],
   asks: 0,
 });

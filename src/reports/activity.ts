@@ -65,11 +65,14 @@ export function activityOf(ground: Ground): readonly Activity[] {
   return found.filter((each) => isBy(each.day, asAt));
 }
 
-/** What a seat wrote; a review is written on the day it is returned. Visits and questions speak for themselves. */
+/** Kinds whose days are told in another way: a visit is its host's as well, a question moves more than once. */
+const TOLD_APART = ['visit', 'enquiry'];
+
+/** What a seat wrote; a review is written on the day it is returned. */
 function wrote(entry: Entry): readonly Activity[] {
   const authority = placeOf(entry);
   const day = entry.kind === 'review' ? entry.values['returned'] : entry.values['date'];
-  if (authority === undefined || typeof day !== 'string' || entry.kind === 'visit') return [];
+  if (authority === undefined || typeof day !== 'string' || TOLD_APART.includes(entry.kind)) return [];
   return [{ authority, day, what: entry.kind === 'case' ? 'case' : 'wrote', entry: entry.id }];
 }
 

@@ -18,7 +18,10 @@ export function reviewAsAt(review: Review, day: Day): readonly Review[] {
 export function caseAsAt(study: CaseStudy, reviews: readonly Review[], day: Day): CaseStudy {
   const state = stateOf(study, reviews, day);
   const kept = state === 'published' ? study.values.review_follow_up : undefined;
-  return { ...study, values: { ...study.values, state, review_follow_up: kept } };
+  // What is public was published: before that day its words were for the members.
+  const wasShared = state !== 'published' && study.values.state === 'published';
+  const visibility = wasShared ? 'network' : study.values.visibility;
+  return { ...study, values: { ...study.values, state, visibility, review_follow_up: kept } };
 }
 
 function stateOf(study: CaseStudy, reviews: readonly Review[], day: Day): CaseStudy['values']['state'] {

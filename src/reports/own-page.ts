@@ -122,7 +122,7 @@ function presenceOf(
 
 function caseOf(study: CaseStudy, ground: Ground): OwnCase {
   const returned = (countedReviews(ground).get(study.id) ?? []).toSorted((a, b) =>
-    firstOf(a.values.asked) < firstOf(b.values.asked) ? -1 : 1,
+    (a.values.returned ?? '') < (b.values.returned ?? '') ? -1 : 1,
   );
   const asked = ground.entries
     .of(review)

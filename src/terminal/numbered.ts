@@ -106,6 +106,7 @@ async function readMany(question: Question, talk: Talk): Promise<readonly string
     if (edited) return text.split('\n').filter((line) => question.form === 'lines' || line.trim() !== '');
     if (text.trim() === '') return written;
     written.push(text);
+    question.soFar(written.join('\n'));
   }
 }
 

@@ -16,6 +16,8 @@ export interface Question {
   readonly initial: string | undefined;
   readonly skippable: boolean;
   readonly help: string;
+  /** Told each line of a long answer as it is typed. */
+  readonly soFar: (text: string) => void;
 }
 
 /** A judged answer: the value with what to say back, or why there is none. */
@@ -54,6 +56,7 @@ export function questionOf(asking: Asking<unknown>): Question {
     offered,
     initial: known === undefined ? undefined : forTerminal(known),
     skippable: !field.required,
+    soFar: asking.soFar ?? (() => undefined),
     help: forTerminal(asking.help ?? '', { multiline: true }) || helpOf(asking),
   };
 }

@@ -222,6 +222,12 @@ describe('a state is what the dates up to the day give', () => {
   });
 });
 
+test('a case published later was for the members alone', () => {
+  const visibilityOf = (review_follow_up: string) =>
+    at(aCase({ state: 'published', visibility: 'public', review_follow_up }))[0]?.values['visibility'];
+  expect([visibilityOf('2025-12-01'), visibilityOf('2025-11-01')]).toEqual(['network', 'public']);
+});
+
 describe('permission is that of the day', () => {
   const prints = { words: '000000' };
   const stateOf = (consent: ReturnType<typeof aMark>['consent']) =>

@@ -9,7 +9,7 @@ import { envelope } from '../../src/render/json.ts';
 import { plainText } from '../../src/render/page.ts';
 import { widthOf } from '../../src/render/table.ts';
 import { whyPage } from '../../src/render/why-page.ts';
-import { aDiary, aMark, aMeeting, anAuthority, anEnquiry, groundOf } from '../support/entries.ts';
+import { aDiary, aMark, aMeeting, anAuthority, aNetwork, anEnquiry, groundOf } from '../support/entries.ts';
 import { someEntries } from '../support/journals.ts';
 
 const EDITIONS = ['chief', 'participating'] as const;
@@ -211,6 +211,28 @@ describe('section 1', () => {
       to: '2025-06-05',
       lastMet: undefined,
     });
+  });
+});
+
+describe('what rests', () => {
+  const rest = {
+    gap: 'G04',
+    about: 'ashmere',
+    reason: 'reorganisation',
+    until: '2025-09-30',
+    date: '2025-03-01',
+    by: undefined,
+  };
+  const ground = groundOf([anAuthority('ashmere'), aDiary({ date: '2024-05-01' })], {
+    network: aNetwork({ rests: [rest] }),
+  });
+  const page = (handRound: boolean, all: boolean): string =>
+    plainText(briefingPage(briefing(ground, { for: 'chief', handRound }), { all }));
+
+  test('is a line on screen, a number handed round, and has its reason under --all', () => {
+    expect(page(false, false)).toContain(' Resting: 1 (Ashmere, until 30 September)');
+    expect(page(true, false)).toMatch(/ Resting: 1$/m);
+    expect(page(false, true)).toContain(' - G04 Ashmere, until 30 September: reorganisation');
   });
 });
 

@@ -95,6 +95,10 @@ describe('one loud authority', () => {
     expect(cellOf([...own(mine), ...others(theirs)]).loud?.authority).toBe(loud);
   });
 
+  test('nobody is named as loud where there are few voices', () => {
+    expect(cellOf([...own(1), ...others(4)], 3).loud).toBeUndefined();
+  });
+
   test('two in five exactly is not loud', () => {
     const rest = ['greyport', 'hollinsea'].map((slug, at) => [
       said(`${slug}/officer-1`, `2025-01-0${at + 1}`),

@@ -77,6 +77,11 @@ describe('silence and balance', () => {
     ).toBeUndefined();
   });
 
+  test('G02 a third of the authorities exactly is not far fewer', () => {
+    const three = MEMBERS.slice(0, 3).map(({ id }) => said(`${id}/officer-1`, ago(1)));
+    expect(first('G02', [...three, said('ashmere/chief-1', ago(1))])).toBeUndefined();
+  });
+
   const many = (count: number, more = {}): readonly Entry[] =>
     Array.from({ length: count }, (_, at) =>
       said(`${MEMBERS[at % 4]?.id ?? ''}/officer-1`, ago(20 + at), 'trust', more),

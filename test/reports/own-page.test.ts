@@ -39,7 +39,7 @@ const sessions = (group: 'chief' | 'participating', count: number, came: number)
   );
 const study = aCase({ title: 'What we stopped doing', state: 'published', review_follow_up: '2026-02-22' });
 const reviews = ['kestrel-vale', 'greyport'].map((reviewer, at) =>
-  aReview({ of: study.id, reviewer, state: 'replied', asked: `2025-01-1${at}`, returned: '2025-02-01' }),
+  aReview({ of: study.id, reviewer, state: 'replied', asked: '2025-01-10', returned: `2025-02-1${at}` }),
 );
 const shows: readonly Shows[] = [
   ...Array<Shows>(10).fill('learned'),

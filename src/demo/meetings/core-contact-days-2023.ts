@@ -51,7 +51,7 @@ disagreed: Whether somebody without training may visit. We settled on yes, in co
 stand: - facilitation: Four of us have been trained and three are frightened.
 - trust: It is easier in threes.
 decisions: - What is said on a visit is written up by both sides (here)
-actions: - [x 2024-02-01] Match the first hosts and visitors (brokers, by 2 February 2024)
+actions: - [x 2024-02-02] Match the first hosts and visitors (brokers, by 2 February 2024)
 next: 21 March, and the second half of the training.
 
 core-4 2024-03-21 by=office/broker-1 planned=2024-01-18 | What makes a visitor useful

@@ -21,7 +21,7 @@ stand: - purpose: We have a sentence. It is not ours yet.
 decisions: - Take the purpose as drafted, for a year (here)
 - Keep to five principles and read them out each time (here)
 - Ask whether leaders may come to a session (referred up, to the leaders' group)
-actions: - [x 2023-10-30] Send round the purpose and the principles (brokers, by 31 October 2023)
+actions: - [x 2023-10-31] Send round the purpose and the principles (brokers, by 31 October 2023)
 next: 8 February 2024. Come with something that is not finished.
 
 tank-2 2024-02-08 by=college/broker-1 planned=2023-10-12 | Who owns the network?
@@ -44,7 +44,7 @@ stand: - purpose: It was agreed too easily, so it broke at the first lean.
 - power: We say that we own it and ask to have it explained.
 decisions: - Speak outside by role and never by name (here)
 - Reopen the purpose in June (left open)
-actions: - [x 2024-02-22] Write up the ground rules on one side (larkdale/chief-1, by 1 March 2024)
+actions: - [x 2024-03-01] Write up the ground rules on one side (larkdale/chief-1, by 1 March 2024)
 next: 13 June. A member will read the purpose out and say what is wrong with it.
 
 tank-3 2024-06-13 by=office/broker-1 planned=2024-02-08 | Multi-agency working
@@ -67,7 +67,7 @@ stand: - purpose: Dull, ours and worth keeping.
 - trust: We have begun to say what it is like and not only what it is.
 decisions: - Keep the purpose as it stands until October (here)
 - Each of us to sit out of one meeting that we chair (here)
-actions: - [x 2024-06-28] Tell the other two that we share a question (brackenshire/chief-1, by 30 June 2024)
+actions: - [x 2024-06-30] Tell the other two that we share a question (brackenshire/chief-1, by 30 June 2024)
 next: 10 October, and a day on letting go.
 
 tank-4 2024-10-10 by=greyport/officer-1 planned=2024-06-13 | Letting go of control
@@ -114,7 +114,7 @@ stand: - purpose: It is doing us good, and we cannot yet say for whom else.
 decisions: - Carry on for a third year (here)
 - Who pays for visits (referred up, to the twelve treasurers)
 - Whether government should be in the room in June (left open)
-actions: - [x 2025-03-04] Draft one page on purpose (greyport/chief-1, by 7 March 2025)
+actions: - [x 2025-03-07] Draft one page on purpose (greyport/chief-1, by 7 March 2025)
 - [ ] send out purpose page (brokers, by 30 April 2025)
 next: 12 June. What we would tell government, and what we have shown at home.
 
