@@ -29,9 +29,16 @@ const DOOR = 'terminal/real-world.ts';
 
 /** The files at the edge: a value of no known type becomes one of ours, or a code finds its own sentence. */
 const EDGES = [
-  ...['store/codec.ts', 'model/field.ts', 'model/kind.ts', 'model/fault.ts', 'model/problem.ts'],
+  'store/codec.ts',
+  'model/field.ts',
+  'model/kind.ts',
+  'model/fault.ts',
+  'model/problem.ts',
   // Values read by declared fields get the types of those fields; a need finds the judgement of its own name.
-  ...['model/entry.ts', 'model/network.ts', 'model/judgement.ts', 'commands/verb.ts'],
+  'model/entry.ts',
+  'model/network.ts',
+  'model/judgement.ts',
+  'commands/verb.ts',
   // Only this file makes a span: the brand is put on there.
   'render/page.ts',
 ];

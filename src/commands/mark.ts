@@ -55,9 +55,7 @@ async function markWords(given: MarkGiven, world: World): Promise<'fine'> {
 function entryToMark(given: MarkGiven, desk: Desk): Entry {
   const what = given.args['id'];
   const entry =
-    what === undefined
-      ? latestOwn(given.flags.kind, desk)
-      : findNamed(what, desk, given.flags.kind);
+    what === undefined ? latestOwn(given.flags.kind, desk) : findNamed(what, desk, given.flags.kind);
   const isMarked = KINDS.some((kind) => kind.name === entry.kind && kind.marked);
   if (!isMarked)
     throw fault('MISUSED', {

@@ -13,9 +13,7 @@ export function bodyOn(draft: Draft, day: Day, telling: Telling, shown: Shown): 
   const parts = partsIn(draft, shown);
   const sections = parts.map(({ key, pieces }) => {
     const words = pieces.map((piece, at) =>
-      typeof piece === 'string'
-        ? piece
-        : say(piece, isParagraph(pieces, at), { draft, day, telling }),
+      typeof piece === 'string' ? piece : say(piece, isParagraph(pieces, at), { draft, day, telling }),
     );
     return `## ${headingOf(draft.kind, key)}\n\n${words.join('').trim()}\n`;
   });
@@ -53,7 +51,9 @@ export function headingOf(kind: Kind, key: string): string {
 function isParagraph(pieces: Part['pieces'], at: number): boolean {
   const before = pieces[at - 1] ?? '\n\n';
   const after = pieces[at + 1] ?? '\n\n';
-  return typeof before === 'string' && before.endsWith('\n\n') && typeof after === 'string' && /^\n/.test(after);
+  return (
+    typeof before === 'string' && before.endsWith('\n\n') && typeof after === 'string' && after.startsWith('\n')
+  );
 }
 
 /** A message that is a paragraph of its own stands as a quotation; every other passage within its sentence. */

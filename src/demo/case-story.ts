@@ -25,6 +25,10 @@ export const reviewDrafts = (): readonly Draft[] =>
     return draftOf(review, `${place}/${reader}`, block, `${reader}/${seat}`);
   });
 
+/** Later than every day of the story. */
+const NEVER = '9999';
+const NOT_YET = 'not yet';
+
 type State = 'draft' | 'ready' | 'in review' | 'reviewed' | 'published';
 
 /** A move of a case, or of one of its reviews; `state` is where the case then is. */
@@ -49,7 +53,8 @@ export function caseEvents(draft: Draft, reviews: readonly Draft[], telling: Tel
     const named = move.verb.startsWith('review') ? read : file;
     return { ...saved(move.day, move.seat, move.verb, named), files: [file, read] };
   });
-  return [...told, ...answersTo(draft, telling, () => draft.by, (day) => fileIn(day, stateOn(day)))];
+  const speaker = (): string => draft.by;
+  return [...told, ...answersTo(draft, telling, speaker, (day) => fileIn(day, stateOn(day)))];
 }
 
 function movesOf(draft: Draft, reviews: readonly Draft[]): readonly Move[] {
@@ -62,27 +67,30 @@ function movesOf(draft: Draft, reviews: readonly Draft[]): readonly Move[] {
     { day: words[2] ?? '', seat, verb: 'share', state: 'draft' as const },
     ...(ready === undefined ? [] : [{ day: ready, seat, verb: 'ready', state: 'ready' as const }]),
     ...asks.toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0)),
-    ...(published === undefined ? [] : [{ day: published, seat, verb: 'publish', state: 'published' as const }]),
+    ...(published === undefined
+      ? []
+      : [{ day: published, seat, verb: 'publish', state: 'published' as const }]),
   ];
 }
 
 function askedMoves(about: Draft, all: readonly Draft[], author: string): readonly Move[] {
   const { options, title } = about.block;
+  const refused = title === NOT_YET;
   const asked = options.get('asked') ?? '';
-  const returned = options.get('returned');
-  const replied = options.get('replied');
-  const isAgain = all.some(({ block }) => block.title === 'not yet' && (block.options.get('returned') ?? '') < asked);
-  const isLast = all.every(({ block }) => (block.options.get('replied') ?? '9999') <= (replied ?? ''));
-  const refused = title === 'not yet';
+  const replied = options.get('replied') ?? '';
+  const isLast = all.every(({ block }) => (block.options.get('replied') ?? NEVER) <= replied);
+  const isAgain = all.some(
+    ({ block }) => block.title === NOT_YET && (block.options.get('returned') ?? NEVER) < asked,
+  );
+  const on = (option: string, seat: string, verb: string, state: State): readonly Move[] => {
+    const day = options.get(option);
+    return day === undefined ? [] : [{ day, seat, verb, state, about }];
+  };
   return [
     ...(isAgain ? [{ day: asked, seat: author, verb: 'ready', state: 'ready' as const }] : []),
-    { day: asked, seat: author, verb: 'ask', state: 'in review', about },
-    ...(returned === undefined
-      ? []
-      : [{ day: returned, seat: about.by, verb: 'review return', state: refused ? ('draft' as const) : ('in review' as const), about }]),
-    ...(replied === undefined
-      ? []
-      : [{ day: replied, seat: author, verb: 'review reply', state: refused ? ('draft' as const) : isLast ? ('reviewed' as const) : ('in review' as const), about }]),
+    ...on('asked', author, 'ask', 'in review'),
+    ...on('returned', about.by, 'review return', refused ? 'draft' : 'in review'),
+    ...on('replied', author, 'review reply', refused ? 'draft' : isLast ? 'reviewed' : 'in review'),
   ];
 }
 
@@ -95,7 +103,9 @@ function caseOn(draft: Draft, day: Day, state: State, telling: Telling): DemoFil
   const { options, words } = block;
   const rewritten = options.get('rewritten');
   const isFirst = rewritten !== undefined && day < rewritten;
-  const earlier = new Set(block.lines.filter((line) => line.key.startsWith('was_')).map((line) => line.key.slice(4)));
+  const earlier = new Set(
+    block.lines.filter((line) => line.key.startsWith('was_')).map((line) => line.key.slice(4)),
+  );
   const shown = (line: string): string | undefined => {
     if (line.startsWith('was_')) return isFirst ? line.slice(4) : undefined;
     return SECTIONS.has(line) && !(isFirst && earlier.has(line)) ? line : undefined;
@@ -114,7 +124,7 @@ function caseOn(draft: Draft, day: Day, state: State, telling: Telling): DemoFil
       enquiries: questionsNamed(words, key),
       period_from: options.get('from'),
       period_to: options.get('to'),
-      review_follow_up: state === 'published' ? addMonths(day < (options.get('published') ?? '') ? day : (options.get('published') ?? day), 10) : undefined,
+      review_follow_up: state === 'published' ? addMonths(options.get('published') ?? day, 10) : undefined,
       keywords: listIn(block, 'keywords', ';'),
       links: key === LINKS_NOWHERE ? [neverShared(`${key}/never-shared`)] : [],
     },
@@ -128,7 +138,7 @@ function reviewOn(about: Draft, of: Draft, day: Day, telling: Telling): DemoFile
   const { block } = about;
   const { options } = block;
   const asked = options.get('asked') ?? '';
-  const isBy = (option: string): boolean => (options.get(option) ?? '9999') <= day;
+  const isBy = (option: string): boolean => (options.get(option) ?? NEVER) <= day;
   const state = isBy('replied') ? 'replied' : isBy('returned') ? 'returned' : 'asked';
   const isReturned = state !== 'asked';
   const shown = (key: string): string | undefined =>
@@ -152,4 +162,3 @@ function reviewOn(about: Draft, of: Draft, day: Day, telling: Telling): DemoFile
     bodyOn(about, day, telling, shown),
   );
 }
-

@@ -16,7 +16,16 @@ import { MARLOWBY } from './diaries/marlowby.ts';
 import { NORROWDALE } from './diaries/norrowdale.ts';
 import { OXENHYTHE } from './diaries/oxenhythe.ts';
 import { type Draft, draftOf } from './draft.ts';
-import { answersTo, CONVENOR, entryNamed, fileOf, groupOf, nameOf, questionsNamed, saved } from './entry-file.ts';
+import {
+  answersTo,
+  CONVENOR,
+  entryNamed,
+  fileOf,
+  groupOf,
+  nameOf,
+  questionsNamed,
+  saved,
+} from './entry-file.ts';
 import type { DemoEvent, DemoFile } from './event.ts';
 import { readBlocks } from './notation.ts';
 import type { Telling } from './telling.ts';
@@ -50,7 +59,11 @@ export const draftsIn = (table: string, place: string): readonly Draft[] =>
   });
 
 /** The saves of a diary entry: shared on its day, and saved again when permission for its words moves. */
-export function diaryEvents(draft: Draft, telling: Telling, leftOn: (place: string) => Day | undefined): readonly DemoEvent[] {
+export function diaryEvents(
+  draft: Draft,
+  telling: Telling,
+  leftOn: (place: string) => Day | undefined,
+): readonly DemoEvent[] {
   const [date = ''] = draft.block.words;
   const fileOn = (day: Day): DemoFile => diaryOn(draft, day, telling, 'network');
   const speaker = (_voice: string | undefined, day: Day): string => {
@@ -61,7 +74,12 @@ export function diaryEvents(draft: Draft, telling: Telling, leftOn: (place: stri
 }
 
 /** A diary entry as it stood on a day. */
-export function diaryOn(draft: Draft, day: Day, telling: Telling, visibility: 'network' | 'private'): DemoFile {
+export function diaryOn(
+  draft: Draft,
+  day: Day,
+  telling: Telling,
+  visibility: 'network' | 'private',
+): DemoFile {
   const [date = '', , after = ''] = draft.block.words;
   const keys = new Set(draft.parts.map((part) => part.key));
   const place = placeOf(draft);
@@ -89,7 +107,8 @@ const placeOf = ({ by }: Draft): string => by.split('/')[0] ?? '';
 /** The title that lea suggests: after which meeting or visit. */
 function titleAfter(after: string, place: string): string {
   const [, group, number] = /^(core|tank)-(\d+)$/.exec(after) ?? [];
-  if (group !== undefined) return `After ${group === 'core' ? 'core contact day' : 'think tank'} ${number ?? ''}`;
+  if (group !== undefined)
+    return `After ${group === 'core' ? 'core contact day' : 'think tank'} ${number ?? ''}`;
   const pair = after.replace(/^visit:/, '').replace(/-\d+$/, '');
   return pair.startsWith(`${place}-`)
     ? `After ${nameOf(pair.slice(place.length + 1))}'s visit`

@@ -1,6 +1,14 @@
 import type { Kind } from '../model/kind.ts';
 import { readSeat } from '../model/seat.ts';
-import { type Direction, DIRECTIONS, FEATURES, type Feature, ROLES, type Shows, SHOWS } from '../model/vocabulary.ts';
+import {
+  type Direction,
+  DIRECTIONS,
+  FEATURES,
+  type Feature,
+  ROLES,
+  type Shows,
+  SHOWS,
+} from '../model/vocabulary.ts';
 import { chanceFor, idOf, markIdsOf } from './chance.ts';
 import type { Block } from './notation.ts';
 import { fillSlots } from './wording.ts';
@@ -71,8 +79,7 @@ export function signatureOf(seat: string): string {
   return ROLES[role].label;
 }
 
-const POINTED =
-  /\[([a-z]+) ([a-z]+) ([a-z]+)((?: [#@^][a-z0-9/-]+)*): ([^\]]+)\]/g;
+const POINTED = /\[([a-z]+) ([a-z]+) ([a-z]+)((?: [#@^][a-z0-9/-]+)*): ([^\]]+)\]/g;
 
 function piecesOf(text: string, next: () => Pick<Pointed, 'place' | 'id'>): (string | Pointed)[] {
   const pieces: (string | Pointed)[] = [];
@@ -80,7 +87,10 @@ function piecesOf(text: string, next: () => Pick<Pointed, 'place' | 'id'>): (str
   for (const match of text.matchAll(POINTED)) {
     const [whole, feature = '', shows = '', direction = '', more = '', words = ''] = match;
     const said = (sign: string): string | undefined =>
-      more.split(' ').find((word) => word.startsWith(sign))?.slice(1);
+      more
+        .split(' ')
+        .find((word) => word.startsWith(sign))
+        ?.slice(1);
     const pointed = {
       feature: known(FEATURES, feature),
       shows: known(SHOWS, shows),

@@ -24,8 +24,12 @@ export function fileOf(kind: Kind, values: Readonly<Record<string, unknown>>, bo
 }
 
 function withoutGaps(values: object): Readonly<Record<string, unknown>> {
-  const kept = Object.entries(values).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0));
-  return Object.fromEntries(kept.map(([key, value]) => [key, Array.isArray(value) ? value.map(rowOf) : value]));
+  const kept = Object.entries(values).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(
+    kept.map(([key, value]) => [key, Array.isArray(value) ? value.map(rowOf) : value]),
+  );
 }
 
 const rowOf = (row: unknown): unknown => (typeof row === 'object' && row !== null ? withoutGaps(row) : row);

@@ -19,7 +19,12 @@ export const learningEvents = (telling: Telling): readonly DemoEvent[] =>
     const stages = stagesOf(draft, telling).filter(({ day }) => day >= (block.words[1] ?? ''));
     const isPair = block.options.has('cy');
     return (isPair ? stages.slice(-1) : stages).map(({ day, verb }) =>
-      saved(isPair ? (block.words[1] ?? '') : day, SUPPORT, isPair ? 'new' : verb, pointOn(draft, day, telling)),
+      saved(
+        isPair ? (block.words[1] ?? '') : day,
+        SUPPORT,
+        isPair ? 'new' : verb,
+        pointOn(draft, day, telling),
+      ),
     );
   });
 
@@ -97,7 +102,13 @@ function policyOn(draft: Draft, day: Day, telling: Telling): DemoFile {
   const { block, by } = draft;
   const isBy = (option: string): boolean => (block.options.get(option) ?? '9999') <= day;
   const isPut = isBy('put');
-  const state = isBy('answered') ? 'answered' : isPut ? 'put forward' : isBy('grounded') ? 'grounded' : 'drafted';
+  const state = isBy('answered')
+    ? 'answered'
+    : isPut
+      ? 'put forward'
+      : isBy('grounded')
+        ? 'grounded'
+        : 'drafted';
   return fileOf(
     policy,
     {

@@ -41,11 +41,33 @@ const COUNCILS = 400;
 
 /** What a council writes, over and over; its own record comes before the first. */
 const ROUND = [
-  'enquiry', 'diary', 'diary', 'diary', 'visit', 'diary', 'diary', 'meeting', 'diary', 'diary', 'diary', 'visit',
-  'diary', 'diary', 'case', 'diary', 'diary', 'diary',
+  'enquiry',
+  'diary',
+  'diary',
+  'diary',
+  'visit',
+  'diary',
+  'diary',
+  'meeting',
+  'diary',
+  'diary',
+  'diary',
+  'visit',
+  'diary',
+  'diary',
+  'case',
+  'diary',
+  'diary',
+  'diary',
 ] as const;
 
-const MAKE = { enquiry: makeEnquiry, diary: makeDiary, visit: makeVisit, meeting: makeMeeting, case: makeCase };
+const MAKE = {
+  enquiry: makeEnquiry,
+  diary: makeDiary,
+  visit: makeVisit,
+  meeting: makeMeeting,
+  case: makeCase,
+};
 
 /** Makes the file of one entry of the load. */
 export function makeLoad(wanted: Wanted): DemoFile {
@@ -62,8 +84,14 @@ function write(kind: Kind, { council, turn, day }: Wanted, by: string, lines: re
   return { id: draft.id, body: bodyOn(draft, day, NOTHING_TOLD, (key) => key) };
 }
 
-const own = ({ slug }: Council, by: string) => ({ authority: slug, by, group: groupOf(by), visibility: 'network' });
-const officer = ({ slug, officers }: Council, turn: number): string => `${slug}/officer-${(turn % officers) + 1}`;
+const own = ({ slug }: Council, by: string) => ({
+  authority: slug,
+  by,
+  group: groupOf(by),
+  visibility: 'network',
+});
+const officer = ({ slug, officers }: Council, turn: number): string =>
+  `${slug}/officer-${(turn % officers) + 1}`;
 const question = (council: Council): string => idOf(enquiry, `${council.slug}/1`);
 
 function makeAuthority({ council, day }: Wanted): DemoFile {
@@ -73,7 +101,12 @@ function makeAuthority({ council, day }: Wanted): DemoFile {
     from: council.joined,
     came: 'not said',
   }));
-  const chief = { seat: `${council.slug}/chief-1`, role: 'chief-officer', from: council.joined, came: 'not said' };
+  const chief = {
+    seat: `${council.slug}/chief-1`,
+    role: 'chief-officer',
+    from: council.joined,
+    came: 'not said',
+  };
   const type = AUTHORITY_TYPES[council.at % AUTHORITY_TYPES.length];
   const membership = [{ date: council.joined, event: 'joined', how: 'invited' }];
   const { slug: id, title } = council;

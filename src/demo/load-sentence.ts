@@ -1,6 +1,8 @@
 import { DID, FRAMES, MARKED_FRAMES, TURN, WHEN, WHERE, WHO } from './load-words.ts';
 
-const LISTS = new Map<string, readonly string[]>(Object.entries({ who: WHO, did: DID, where: WHERE, turn: TURN, when: WHEN }));
+const LISTS = new Map<string, readonly string[]>(
+  Object.entries({ who: WHO, did: DID, where: WHERE, turn: TURN, when: WHEN }),
+);
 const SLOTS = /\{(who|did|where|turn|when)\}/g;
 /** Ways of one slot, and how many sentences a frame of three or four slots gives before it begins again. */
 const WAYS = 24;
@@ -18,7 +20,8 @@ export function sayNumber(frame: string, number: number): string {
 }
 
 /** The words under a section, by the entry's number. */
-export const sayLoad = (frame: keyof typeof FRAMES, number: number): string => sayNumber(FRAMES[frame], number);
+export const sayLoad = (frame: keyof typeof FRAMES, number: number): string =>
+  sayNumber(FRAMES[frame], number);
 
 /** A marked passage in the notation of the tables, by the entry's number. */
 export function markLoad(number: number): string {

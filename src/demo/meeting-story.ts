@@ -4,8 +4,8 @@ import { bodyOn } from './body.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { entryNamed, fileOf, saved } from './entry-file.ts';
 import type { DemoEvent, DemoFile } from './event.ts';
-import { FIRST_CORE_CONTACT_DAYS } from './meetings/core-contact-days-2023.ts';
-import { LATER_CORE_CONTACT_DAYS } from './meetings/core-contact-days-2024.ts';
+import { FIRST_CORE_CONTACT_DAYS } from './meetings/first-core-contact-days.ts';
+import { LATER_CORE_CONTACT_DAYS } from './meetings/later-core-contact-days.ts';
 import { THINK_TANKS } from './meetings/think-tanks.ts';
 import { listIn, partsOf, readBlocks, readHead, sayOf } from './notation.ts';
 import { PRIVATE_SETS } from './private-notes.ts';
@@ -41,8 +41,8 @@ export function meetingEvents(draft: Draft, telling: Telling): readonly DemoEven
 const SECTIONS = new Set(Object.keys(meeting.sections));
 
 function meetingOn(draft: Draft, day: Day, telling: Telling): DemoFile {
-  const { words, block } = { words: draft.block.words, block: draft.block };
-  const [key = '', date = ''] = words;
+  const { block } = draft;
+  const [key = '', date = ''] = block.words;
   const isHeld = day >= date;
   const led = readHead(sayOf(block, 'led') ?? '').options;
   const isChief = key.startsWith('tank');
@@ -98,7 +98,11 @@ export function privateSets(reader: string, telling: Telling): readonly DemoEven
       during: entryNamed(during),
       present: [{ authority: reader.split('/')[0], participating: 1 }],
     };
-    const file = fileOf(meeting, values, bodyOn(draft, day, telling, (key) => key));
+    const file = fileOf(
+      meeting,
+      values,
+      bodyOn(draft, day, telling, (key) => key),
+    );
     return { ...saved(day, reader, 'new', file), space: 'private' };
   });
 }

@@ -4,7 +4,15 @@ import { STARTING_FEATURES, STARTING_GROUPS } from '../model/network.ts';
 import { idOf } from './chance.ts';
 import { CONVENOR } from './entry-file.ts';
 import type { DemoEvent } from './event.ts';
-import { FEATURE_NOTES, KEY_QUESTIONS, OBJECTIVES, ORGANISATIONS, PRINCIPLES, PURPOSES, RETENTION } from './network-words.ts';
+import {
+  FEATURE_NOTES,
+  KEY_QUESTIONS,
+  OBJECTIVES,
+  ORGANISATIONS,
+  PRINCIPLES,
+  PURPOSES,
+  RETENTION,
+} from './network-words.ts';
 import type { Telling } from './telling.ts';
 
 /** The saves of network.yaml: begun, its purpose agreed with its principles, its purpose changed. */

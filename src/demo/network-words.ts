@@ -33,8 +33,13 @@ export const KEY_QUESTIONS = [
 ] as const;
 
 /** A sentence on each key feature, and its name in Welsh. */
-export const FEATURE_NOTES: Readonly<Record<Feature, { readonly label_cy: string; readonly summary: string }>> = {
-  purpose: { label_cy: 'Pwrpas cyffredin', summary: 'What we are here for, in words that each of us would use.' },
+export const FEATURE_NOTES: Readonly<
+  Record<Feature, { readonly label_cy: string; readonly summary: string }>
+> = {
+  purpose: {
+    label_cy: 'Pwrpas cyffredin',
+    summary: 'What we are here for, in words that each of us would use.',
+  },
   enquiry: { label_cy: 'Ymholi', summary: 'Asking what we do not know before saying what we shall do.' },
   trust: { label_cy: 'Ymddiriedaeth', summary: 'Being able to say what did not work.' },
   facilitation: { label_cy: 'Hwyluso', summary: 'Somebody from elsewhere, who asks and comes back.' },

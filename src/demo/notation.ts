@@ -44,7 +44,9 @@ export function readHead(head: string): Omit<Block, 'lines'> {
   const [before = '', title] = head.split(' | ');
   const all = before.split(' ').filter((word) => word !== '');
   const options = new Map(
-    all.filter((word) => word.includes('=')).map((word) => [nameIn(word), word.slice(nameIn(word).length + 1)]),
+    all
+      .filter((word) => word.includes('='))
+      .map((word) => [nameIn(word), word.slice(nameIn(word).length + 1)]),
   );
   return { words: all.filter((word) => !word.includes('=')), options, title };
 }
@@ -57,7 +59,9 @@ export const sayOf = ({ lines }: Block, key: string): string | undefined =>
 
 /** What each line with a key says, cut at a sign. */
 export const partsOf = (block: Block, key: string, sign: string): readonly (readonly string[])[] =>
-  block.lines.filter((line) => line.key === key).map(({ text }) => text.split(sign).map((part) => part.trim()));
+  block.lines
+    .filter((line) => line.key === key)
+    .map(({ text }) => text.split(sign).map((part) => part.trim()));
 
 /** The words of a line that is a list. */
 export const listIn = (block: Block, key: string, sign: string): readonly string[] =>

@@ -1,5 +1,5 @@
 import type { Phrase } from '../model/attribution.ts';
-import { AUDIENCES, type Consent, type Prints, printsOf } from '../model/consent.ts';
+import { type Audience, type Consent, type Prints, printsOf } from '../model/consent.ts';
 import type { Day } from '../model/day.ts';
 import { readHead } from './notation.ts';
 import { CHANGED_WORDS, PERMISSIONS } from './permissions.ts';
@@ -8,7 +8,7 @@ import { CHANGED_WORDS, PERMISSIONS } from './permissions.ts';
 export interface Answer {
   readonly day: Day;
   readonly verb: 'ask' | 'give' | 'withdraw';
-  readonly audience: (typeof AUDIENCES)[number];
+  readonly audience: Audience;
   readonly phrases: readonly Phrase[];
 }
 

@@ -32,13 +32,19 @@ const READER = 'ashmere/officer-1';
  * saves, to the last byte; an earlier day gives the beginning of a later day's, but for what network.yaml says of
  * itself. What is beyond the story's own size is made as it is asked for, and can be gone through once or many times.
  */
-export function playWayside(options: Play): { readonly networkId: string; readonly events: Iterable<DemoEvent> } {
+export function playWayside(options: Play): {
+  readonly networkId: string;
+  readonly events: Iterable<DemoEvent>;
+} {
   const networkId = makeId('n', chanceFor(`network/${GENERATOR}/${options.asAt}/${options.size}`).bytes(7));
   const story = tellStory(networkId, options).filter(({ day }) => day <= options.asAt);
   const ordered = story.toSorted((one, other) => compare(one.day, other.day));
   return {
     networkId,
-    events: { [Symbol.iterator]: () => inOrder(ordered, loadEvents(options.size - STORY_SIZE, options.asAt, networkId)) },
+    events: {
+      [Symbol.iterator]: () =>
+        inOrder(ordered, loadEvents(options.size - STORY_SIZE, options.asAt, networkId)),
+    },
   };
 }
 
@@ -50,7 +56,12 @@ function tellStory(networkId: string, { asAt, size, digest }: Play): readonly De
   const enquiries = enquiryDrafts();
   const diaries = diaryDrafts();
   const cases = caseDrafts();
-  const telling = tellingOf([...meetings, ...visits, ...diaries, ...cases], meetingDays(meetings), digest, readPermissions());
+  const telling = tellingOf(
+    [...meetings, ...visits, ...diaries, ...cases],
+    meetingDays(meetings),
+    digest,
+    readPermissions(),
+  );
   const left = (place: string): Day | undefined => leftOn(authorities, place);
   const reviews = reviewDrafts();
   return [

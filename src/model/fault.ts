@@ -363,5 +363,5 @@ export function exampleOfFault(code: FaultCode): Fault {
     Object.assign([String(key).toUpperCase()], { replace: () => String(key).toUpperCase() });
   const params: unknown = new Proxy({}, { get: (_, key) => unknown(key) });
   const { about, message, hint, exit } = FAULTS[code] as Entry<unknown>;
-  return new Fault(code, about ?? message(params), String(hint(params)), exit);
+  return new Fault(code, about ?? message(params), [hint(params)].join(''), exit);
 }

@@ -1,9 +1,9 @@
+import { isRawList, isRawMap } from './raw.ts';
 import { readScalar } from './scalar.ts';
 import {
   type Declared,
   type Field,
   type Fields,
-  isList,
   type Options,
   type Raw,
   type Reading,
@@ -108,7 +108,7 @@ function readOne(field: Declared, raw: Raw): Reading<unknown> {
 function readList(field: Declared, raw: Raw): Reading<readonly unknown[]> {
   if (isEmpty(raw)) return good([]);
   const values: unknown[] = [];
-  const items: readonly Raw[] = isList(raw) ? raw : [raw];
+  const items: readonly Raw[] = isRawList(raw) ? raw : [raw];
   for (const [index, item] of items.entries()) {
     const reading = isEmpty(item) ? bad('nothing is given') : readOne(field, item);
     if (!reading.ok) return bad(field.shape === 'rows' ? `row ${index + 1}: ${reading.why}` : reading.why);
@@ -118,7 +118,7 @@ function readList(field: Declared, raw: Raw): Reading<readonly unknown[]> {
 }
 
 function readRow(columns: Fields, raw: Raw): Reading<Readonly<Record<string, unknown>>> {
-  if (!(raw instanceof Map)) return bad('each row holds names and values');
+  if (!isRawMap(raw)) return bad('each row holds names and values');
   const values: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(columns)) {
     const reading = field.read(raw.get(key) ?? null);

@@ -1,4 +1,4 @@
-import type { Raw } from './field.ts';
+import type { Raw } from './shape.ts';
 
 /** Whether a value is names and values. */
 export const isRawMap = (raw: Raw | undefined): raw is ReadonlyMap<string, Raw> => raw instanceof Map;

@@ -4,9 +4,6 @@
  */
 export type Raw = string | null | readonly Raw[] | ReadonlyMap<string, Raw>;
 
-/** Whether raw input is a list; `Array.isArray` alone forgets what a read-only list holds. */
-export const isList = (raw: Raw): raw is readonly Raw[] => Array.isArray(raw);
-
 /** A value, or the reason why there is none, as the end of a sentence that names the field. */
 export type Reading<T> =
   | { readonly ok: true; readonly value: T }

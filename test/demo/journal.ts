@@ -59,5 +59,6 @@ function rawOf(value: unknown): Raw {
   if (Array.isArray(value)) return value.map(rawOf);
   if (typeof value === 'object' && value !== null)
     return new Map(Object.entries(value).map(([key, inner]) => [key, rawOf(inner)]));
-  return value === undefined || value === null ? null : value === true ? 'yes' : String(value);
+  if (typeof value === 'string') return value;
+  return value === true ? 'yes' : typeof value === 'number' ? String(value) : null;
 }

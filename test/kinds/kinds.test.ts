@@ -55,7 +55,7 @@ describe('the declared kinds', () => {
     });
 
     it('is data that can be written down whole', () => {
-      expect(() => structuredClone(JSON.parse(JSON.stringify(kind)))).not.toThrow();
+      expect(() => JSON.stringify(kind)).not.toThrow();
     });
   });
 });

@@ -36,11 +36,12 @@ kestrel-vale officer-1 2025-01-20 ready=2025-03-10 rewritten=2025-04-22 publishe
 keywords: heads; chairing; partnership
 short: When heads took the chair of our partnership, less was decided and more of it was done. It took one bad term to see why.
 patch: A metropolitan borough of fourteen secondary schools that had been chaired by us for eleven years.
-question: Four wordings, the last of them written by two heads.
-found: In the first term nothing happened, punctually. Things moved when the heads began to chair in pairs, with one to listen. [facilitation learned mixed #bad-term: A visitor's question did in an afternoon what our guidance had not done in a {term|year}, and it also cost us a chair, who resigned].
+question: Four wordings, the last of them written by two heads. [facilitation learned mixed #bad-term: A visitor's question did in an afternoon what our guidance had not done in a {term|year}, and it also cost us a chair, who resigned].
+found: In the first term nothing happened, punctually. Things moved when the heads began to chair in pairs, with one to listen.
 was_found: Heads chair better than officers. Decisions are taken faster and attendance is up.
 did: Gave up the chair; gave up the guidance; set out a second chair for somebody to listen from.
 was_did: Introduced head-led chairing across the partnership, supported by a guidance pack.
+was_surprised: How readily the heads took to it.
 surprised: The first draft of this case left out the term in which it failed. Calderwick noticed.
 know: We noted who spoke first and last at nineteen meetings. Calderwick watched two of them, and governors whom we do not know wrote to ask how it is done.
 was_know: Attendance figures and a survey of chairs.
