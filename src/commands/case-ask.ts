@@ -4,6 +4,7 @@ import { fault } from '../model/fault.ts';
 import { page } from '../render/page.ts';
 import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { refuseBroken } from './gates.ts';
 import { findNamed, resolveReferences, shortId, titleOf } from './naming.ts';
 import { askField } from './questions.ts';
 import { nextStep, answeredForPrograms } from './receipts.ts';
@@ -27,7 +28,7 @@ export const caseAsk = defineVerb({
   run: async (given, world) => {
     const desk = await openDesk(world);
     const about = findNamed(given.args['id'], desk, caseStudy.name);
-    const { state, authority } = about.values;
+    const { state } = about.values;
     if (about.space === 'private') throw fault('STILL_PRIVATE', { what: titleOf(about), id: about.id });
     if (state !== 'ready' && state !== 'in review')
       throw fault('WRONG_STATE', {
@@ -37,11 +38,6 @@ export const caseAsk = defineVerb({
         from: ['ready', 'in review'],
       });
     const reviewer = await whoReviews(given.flags.reviewer, desk, world);
-    if (reviewer === authority)
-      throw fault('GATE_UNMET', {
-        unmet: [`A reviewer must come from another authority than ${String(authority)}.`],
-        tries: ['lea case ask, with another --reviewer'],
-      });
     const values = {
       lea: 1,
       kind: review.name,
@@ -54,6 +50,7 @@ export const caseAsk = defineVerb({
       reviewer,
       asked: desk.today,
     };
+    refuseBroken(review, values, desk);
     const asked = { ...values, title: suggestTitle(values, desk.reading.all) ?? 'A review' };
     const moved = { change: about, values: { ...about.values, state: 'in review' } };
     const [saved] = await saveTogether(

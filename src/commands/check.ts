@@ -6,6 +6,7 @@ import type { Place, Problem } from '../model/problem.ts';
 import { checkEntries } from '../reports/checks/check-entries.ts';
 import { findDetail } from '../reports/checks/checking.ts';
 import { checkForGitHub, checkPage } from '../render/check-page.ts';
+import { forTerminal } from '../render/safe.ts';
 import { plainRows } from '../render/table.ts';
 import { asFlag } from './answers.ts';
 import { answerJson } from './data.ts';
@@ -87,16 +88,16 @@ function answer(
 ): void {
   const { json, plain, columns, program } = world.settings;
   if (format === 'json' || json !== false) answerJson('lea.check/1', problems.map(dataOf), desk, world);
-  else if (format === 'github') world.data(checkForGitHub(problems));
+  else if (format === 'github') world.data(forTerminal(checkForGitHub(problems), { multiline: true }));
   else if (plain !== false)
     world.data(
       plainRows(
         problems.map(({ file, line, column, code, message }) => [
-          file,
+          forTerminal(file),
           String(line),
           String(column ?? ''),
           code,
-          message,
+          forTerminal(message),
         ]),
       ),
     );

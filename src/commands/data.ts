@@ -8,6 +8,7 @@ import { textsOf } from '../model/query.ts';
 import { entryData } from '../render/entry-data.ts';
 import { envelope } from '../render/json.ts';
 import { page } from '../render/page.ts';
+import { forTerminal } from '../render/safe.ts';
 import { plainRows } from '../render/table.ts';
 import type { Desk } from './desk.ts';
 import { shortId } from './naming.ts';
@@ -42,7 +43,7 @@ export function answerList(schema: string, entries: readonly Entry[], desk: Desk
       entries.map((entry) => dataOf(entry, desk)),
       keys,
     );
-    world.data(plainRows(chosen.map((row) => keys.map((key) => textsOf(row[key]).join(', ')))));
+    world.data(plainRows(chosen.map((row) => keys.map((key) => forTerminal(textsOf(row[key]).join(', '))))));
   } else return false;
   return true;
 }
@@ -52,19 +53,26 @@ export function answerJson(schema: string, data: unknown, desk: Desk, world: Wor
   const { json } = world.settings;
   const keys = typeof json === 'boolean' ? undefined : json;
   const chosen = keys === undefined ? data : chooseFrom(data, keys);
-  const { problems } = desk.reading;
-  const unreadable = problems
-    .filter((p) => p.unreadable)
-    .map(({ file, line, message }) => ({ file, line, message }));
+  const unreadable = desk.reading.unreadable.map(({ file, line, message }) => ({ file, line, message }));
   const head = { journal: desk.journal.network.short, asAt: desk.today, unreadable };
-  world.data(`${JSON.stringify(envelope(schema, { ...head, data: chosen }))}\n`);
+  world.data(jsonLine(envelope(schema, { ...head, data: chosen })));
 }
 
 function answerLines(entries: readonly Entry[], desk: Desk, world: World): void {
-  for (const { file, line, message } of desk.reading.problems.filter((p) => p.unreadable))
-    world.data(`${JSON.stringify({ unreadable: true, file, line, message })}\n`);
-  for (const entry of entries) world.data(`${JSON.stringify(dataOf(entry, desk))}\n`);
+  for (const { file, line, message } of desk.reading.unreadable)
+    world.data(jsonLine({ unreadable: true, file, line, message }));
+  for (const entry of entries) world.data(jsonLine(dataOf(entry, desk)));
 }
+
+/** What a terminal could act on; JSON itself spells out only the controls below the space. */
+const ACTS =
+  /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb]|(?![\u200c\u200d\ufe0e\ufe0f])\p{Default_Ignorable_Code_Point}/gu;
+
+/** One line of JSON in which nothing can act on a terminal; programs read the same characters from it. */
+export const jsonLine = (value: unknown): string =>
+  `${JSON.stringify(value).replace(ACTS, (one) =>
+    one.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  )}\n`;
 
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);

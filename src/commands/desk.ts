@@ -6,6 +6,7 @@ import { NETWORK_PLACE } from '../model/vocabulary.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Journal } from '../store/journal.ts';
 import type { JournalReading } from '../store/reading.ts';
+import { refuseUntrusted } from './folder-trust.ts';
 import type { World } from './world.ts';
 
 /** Whoever is writing: a seat, and the authority it belongs to. */
@@ -48,12 +49,20 @@ export async function openJournal(folder: string, { disk, templates, settings }:
   return Journal.open({ disk, folder, privateRoot: settings.privateRoot, kinds: KINDS, templates });
 }
 
+/** How a journal is opened, where not as usual. */
+export interface Opening {
+  readonly folder?: string;
+  /** Only to look at settings that came with the folder, and to name them. */
+  readonly anySettings?: true;
+}
+
 /** Opens the journal: finds it, reads it, and sees who is writing. Exits 3 where there is none. */
-export async function openDesk(world: World, options: { readonly folder?: string } = {}): Promise<Desk> {
+export async function openDesk(world: World, options: Opening = {}): Promise<Desk> {
   const folder = options.folder ?? (await journalFolder(world));
   const { Repository } = await import('../git/repository.ts');
   const { seatOf } = await import('../git/signature.ts');
   const repository = Repository.open(world.machine, folder);
+  if (options.anySettings !== true) await refuseUntrusted(folder, world);
   const journal = await openJournal(folder, world);
   const reading = journal.read();
   const signature = await repository.signature();

@@ -3,6 +3,7 @@ import { line, type Page, page, span } from '../render/page.ts';
 import { pairsPage } from '../render/pairs-page.ts';
 import { asFlag } from './answers.ts';
 import type { Desk } from './desk.ts';
+import { jsonLine } from './data.ts';
 import { openDeskIfAny } from './desk-if-any.ts';
 import { examineCopy, examineGit, type Finding } from './examination.ts';
 import { defineVerb } from './verb.ts';
@@ -18,12 +19,11 @@ export const doctor = defineVerb({
   writes: true,
   run: async ({ flags }, world) => {
     const git = await examineGit(world);
-    const desk = git.wrong ? undefined : await openDeskIfAny(world);
+    const desk = git.wrong ? undefined : await openDeskIfAny(world, { anySettings: true });
     if (desk !== undefined && flags.fix === true) await takeLocksAway(desk, world);
     const findings = [git, ...(desk === undefined ? [] : await examineCopy(desk, world))];
     const wrong = findings.filter((finding) => finding.wrong);
-    if (world.settings.json !== false)
-      world.data(`${JSON.stringify({ schema: 'lea.doctor/1', data: findings })}\n`);
+    if (world.settings.json !== false) world.data(jsonLine({ schema: 'lea.doctor/1', data: findings }));
     else world.out(findingsPage(findings, desk, world));
     return wrong.length === 0 ? 'fine' : 'failed';
   },

@@ -8,6 +8,10 @@ export interface DraftWords {
   readonly values: Readonly<Record<string, unknown>>;
   readonly words: Readonly<Record<string, string>>;
   readonly manner: { readonly brief: boolean; readonly short: boolean };
+  /** Words under headings that the form does not have. */
+  readonly rest?: string;
+  /** A whole text, as it was left in an editor. */
+  readonly text?: string;
 }
 
 /** Words being typed: kept on this computer before anything else is touched. */
@@ -43,11 +47,12 @@ export async function keepingWords<T>(
   try {
     return await work();
   } catch (error) {
-    const isKept = !world.settings.dryRun && hasWords();
+    const isPromised = error instanceof Fault && error.message.includes('words are kept');
+    const isKept = !world.settings.dryRun && (isPromised || hasWords());
     if (!isKept) draft.done();
     if (!isKept || !(error instanceof Fault)) throw error;
     if (error.code === 'STOPPED') throw fault('STOPPED', { kept: true }, error);
-    if (!error.message.includes('words are kept'))
+    if (!isPromised)
       world.err(page(`Your words are kept: ${world.settings.program} resume`));
     throw error;
   }

@@ -6,7 +6,8 @@ import type { Kind } from '../model/kind.ts';
 import { setSection } from '../model/section.ts';
 import { asFlag, flagsOfFields, flagsOfSections, resolveFlags } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
-import { refuseBroken } from './gates.ts';
+import { beginDraft, keepingWords } from './draft.ts';
+import { refuseBroken, refuseWithdrawn } from './gates.ts';
 import { findNamed } from './naming.ts';
 import { tellChanged } from './receipts.ts';
 import { saveChange, saveText } from './saving.ts';
@@ -56,6 +57,7 @@ async function editEntry(kinds: readonly Kind[], given: Given, world: World): Pr
   const entry = findNamed(given.args['id'], desk, typeof wanted === 'string' ? wanted : undefined);
   const kind = KINDS.find((k) => k.name === entry.kind);
   if (kind === undefined) throw new Error(`no kind ${entry.kind}`);
+  refuseWithdrawn(entry);
   const isByFlag = [...given.named].some((key) => key !== 'kind');
   const saved = isByFlag
     ? await editByFlag(kind, entry, given, desk, world)
@@ -76,25 +78,26 @@ async function editByFlag(kind: Kind, entry: Entry, given: Given, desk: Desk, wo
   return saveChange(entry, { values, body }, `${kind.name} edit`, desk, world);
 }
 
-/** A private copy in the editor, read back through the same gate; what cannot be read is kept as a draft, and named. */
+/** A private copy in the editor, read back through the same gate. It is a draft until the entry is saved. */
 async function editByHand(kind: Kind, entry: Entry, desk: Desk, world: World): Promise<Entry> {
   if (!world.interactive) throw fault('ANSWERS_MISSING', { flags: ['a detail to change, such as --title'] });
   const before = desk.journal.textOf(entry);
   const after = await world.edit(before, `${entry.id}.md`);
   if (after === before || after.trim() === '') throw fault('STOPPED', { kept: false });
-  const read = readCopy(entry, after, desk);
-  refuseBroken(kind, read.values, desk);
-  return saveText(entry, { before, text: after }, `${kind.name} edit`, desk, world);
+  const draft = beginDraft(desk, world, `edit ${entry.id}`);
+  draft.keep({ values: {}, words: {}, manner: { brief: false, short: false }, text: after });
+  const save = async (): Promise<Entry> => {
+    refuseBroken(kind, readCopy(entry, after, desk).values, desk);
+    const saved = await saveText(entry, { before, text: after }, `${kind.name} edit`, desk, world);
+    draft.done();
+    return saved;
+  };
+  return keepingWords(() => true, draft, world, save);
 }
 
-/** The copy as an entry. What cannot be read, or is another entry now, is kept as a draft; the entry stays as it was. */
+/** The copy as an entry. What cannot be read, or is another entry now, stops the command; the entry stays as it was. */
 function readCopy(entry: Entry, copy: string, desk: Desk): Entry {
-  try {
-    const { entry: read } = desk.journal.layText(entry, copy);
-    if (read.id === entry.id && read.kind === entry.kind) return read;
-    throw fault('ENTRY_UNREADABLE', { file: 'Your copy', why: 'its id or its kind was changed.' });
-  } catch (error) {
-    desk.journal.saveDraft(`edit-${entry.id}`, { command: `edit ${entry.id}`, text: copy });
-    throw error;
-  }
+  const { entry: read } = desk.journal.layText(entry, copy);
+  if (read.id === entry.id && read.kind === entry.kind) return read;
+  throw fault('ENTRY_UNREADABLE', { file: 'Your copy', why: 'its id or its kind was changed.' });
 }

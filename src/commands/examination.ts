@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Fault } from '../model/fault.ts';
+import { withoutPassword } from './connect.ts';
 import type { Desk } from './desk.ts';
 import { cloudAt } from './folder-warning.ts';
 import { programsOf } from './programs.ts';
@@ -71,7 +72,8 @@ const isSeat = (row: unknown): row is { readonly seat: unknown } =>
 async function examineAddress({ repository }: Desk): Promise<Finding> {
   try {
     const address = await repository.address();
-    return fine('Address', address?.text ?? 'none yet: this journal is on this computer alone');
+    if (address !== undefined) return fine('Address', withoutPassword(address.text));
+    return fine('Address', 'none yet: this journal is on this computer alone');
   } catch (error) {
     if (error instanceof Fault && error.code === 'BAD_ADDRESS') return wrong('Address', error.message);
     throw error;

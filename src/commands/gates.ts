@@ -40,6 +40,12 @@ export function refuseBroken(kind: Kind, values: Readonly<Record<string, unknown
   if (unmet.length > 0) throw refusal(unmet);
 }
 
+/** Refuses an entry that was taken back: that is final, in any state (domain 2, "Withdrawing"). */
+export function refuseWithdrawn(entry: Entry): void {
+  if (entry.values['withdrawn'] !== undefined)
+    throw fault('WITHDRAWN_ALREADY', { what: textIn(entry.values, 'title') ?? entry.id });
+}
+
 /**
  * What an entry needs before it may be begun. Soft needs yield to a reason, which gives the rows to keep in `anyway`.
  */

@@ -15,6 +15,7 @@ import { edit, makeEdit } from './edit.ts';
 import { feature } from './feature.ts';
 import { form } from './form.ts';
 import { gitSetup } from './git-setup.ts';
+import { history } from './history.ts';
 import { init } from './init.ts';
 import { join } from './join.ts';
 import { list, makeList } from './list.ts';
@@ -29,6 +30,7 @@ import { pushGate } from './push-gate.ts';
 import { refine } from './refine.ts';
 import { report } from './report.ts';
 import { resume } from './resume.ts';
+import { settle } from './settle.ts';
 import { share } from './share.ts';
 import { show } from './show.ts';
 import { status } from './status.ts';
@@ -74,12 +76,14 @@ export const VERBS: readonly Verb[] = [
   refine,
   caseAsk,
   show,
+  history,
   list,
   edit,
   mark,
   share,
   withdraw,
   sync,
+  settle,
   report,
   feature,
   timeline,

@@ -9,6 +9,7 @@ import { addMark, type NewNote } from '../model/mark-edit.ts';
 import { SHOWS, SHOWS_LABELS } from '../model/vocabulary.ts';
 import { line, page, span } from '../render/page.ts';
 import { type Desk, openDesk, placeName } from './desk.ts';
+import { refuseWithdrawn } from './gates.ts';
 import { type MarkGiven, markFlags } from './mark-flags.ts';
 import { whereToMark, tellKeywordSentences } from './mark-where.ts';
 import { permissionFor } from './mark-permission.ts';
@@ -34,6 +35,7 @@ export const mark = defineVerb({
 async function markWords(given: MarkGiven, world: World): Promise<'fine'> {
   const desk = await openDesk(world);
   const entry = entryToMark(given, desk);
+  refuseWithdrawn(entry);
   if (given.flags.suggest === true) return tellKeywordSentences(entry, desk, world);
   const where = await whereToMark(entry, given, desk, world);
   const note = await noteFor(entry, where.words, given, desk, world);
@@ -111,15 +113,16 @@ async function noteFor(
   );
   const { voice, again, note } = given.flags;
   const taken = new Set(entry.marks.map((m) => m.id));
+  const speaker = voice === undefined ? undefined : readVoice(voice);
   let id = makeMarkId(world.chance(2));
   while (taken.has(id)) id = makeMarkId(world.chance(2));
   return {
-    ...(await permissionFor(entry, words, given.flags.message, desk, world)),
+    ...(await permissionFor(entry, { words, voice: speaker }, given.flags.message, desk, world)),
     features,
     shows,
     direction,
     id,
-    ...(voice === undefined ? {} : { voice: readVoice(voice) }),
+    ...(speaker === undefined ? {} : { voice: speaker }),
     ...(again === undefined ? {} : { again: resolveMark(again, desk.reading.all) }),
     ...(note === undefined ? {} : { note }),
   };

@@ -1,6 +1,7 @@
 import { readAttribution, sayAttribution } from '../model/attribution.ts';
 import { type Audience, type Consent, printsOf, writeConsent } from '../model/consent.ts';
 import type { MarkedPassage } from '../model/entry.ts';
+import { sayDay } from '../model/day-words.ts';
 import { choice, date, type Fields, many, text } from '../model/field.ts';
 import { fault } from '../model/fault.ts';
 import { changeNote } from '../model/mark-edit.ts';
@@ -9,6 +10,7 @@ import { page } from '../render/page.ts';
 import { asFlag } from './answers.ts';
 import { askingNote } from './asking-note.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { refuseWithdrawn } from './gates.ts';
 import { findMessage, shortId } from './naming.ts';
 import { answeredForPrograms } from './receipts.ts';
 import { saveChange } from './saving.ts';
@@ -45,6 +47,7 @@ async function takeStep(name: string, step: Step, given: Asked, world: World): P
   const desk = await openDesk(world);
   const { reference, passage } = findMessage(given.args['message'] ?? '', desk.reading.all);
   const { entry, mark } = passage;
+  refuseWithdrawn(entry);
   const withFlags = noteChanges(passage, given, desk);
   const consent = step({ entry, mark: { ...mark, ...withFlags } }, given, desk, world);
   const changes = [...Object.entries(withFlags), ['consent', writeConsent(consent)] as const];
@@ -93,16 +96,32 @@ function noteChanges(
 
 const audienceOf = (given: Asked): Audience => given.flags.audience ?? 'public';
 
+/** A yes is to what was asked: for members alone where that was the question, never for more. */
+function audienceGiven({ consent }: MarkedPassage['mark'], given: Asked): Audience {
+  if (consent.state !== 'asked' || consent.audience === 'public') return audienceOf(given);
+  if (given.flags.audience === 'public')
+    throw fault('BAD_ANSWER', {
+      flag: '--audience',
+      why: 'they were asked about for members alone. Ask again for the public.',
+    });
+  return consent.audience;
+}
+
 /** Asks for permission: the note to send holds the exact words, and the print binds the answer to them. */
 const ask = makeStep(
   'ask',
   'Ask whether words may be quoted: prints a note to send.',
-  ({ mark }, given, desk, world) => ({
-    state: 'asked',
-    on: desk.today,
-    audience: audienceOf(given),
-    prints: printsOf(mark, (words) => world.digest(words)),
-  }),
+  ({ mark }, given, desk, world) => {
+    const { consent } = mark;
+    if (consent.state === 'refused' || consent.state === 'withdrawn')
+      world.err(page(`Permission was ${consent.state} on ${sayDay(consent.on)}. This asks once more.`));
+    return {
+      state: 'asked',
+      on: desk.today,
+      audience: audienceOf(given),
+      prints: printsOf(mark, (words) => world.digest(words)),
+    };
+  },
 );
 
 const PHRASES = {
@@ -110,18 +129,29 @@ const PHRASES = {
   me: ['naming the authority', 'I understand this identifies me'],
 } as const;
 
-/** Keeps a yes: one's own for one's own words, or the day of somebody's answer. Refused where the words changed since. */
-const give = makeStep('give', 'Keep a yes: words may be quoted.', ({ mark }, given, desk, world) => {
+/**
+ * Keeps a yes: one's own for one's own words, or the day of somebody's answer. Refused where the words or the wording to
+ * print changed since, and after a no: then it has to be asked once more.
+ */
+const give = makeStep('give', 'Keep a yes: words may be quoted.', ({ entry, mark }, given, desk, world) => {
   const prints = printsOf(mark, (words) => world.digest(words));
   const { consent } = mark;
-  if (consent.state === 'asked' && consent.prints.words !== prints.words)
+  if (consent.state === 'refused' || consent.state === 'withdrawn')
+    throw fault('WRONG_STATE', {
+      what: `Permission for ${entry.id}#${mark.id ?? mark.label}`,
+      state: consent.state,
+      verb: 'give',
+      from: ['not asked', 'asked'],
+    });
+  const isAsked = consent.state === 'asked';
+  if (isAsked && (consent.prints.words !== prints.words || consent.prints.published !== prints.published))
     throw fault('WORDS_CHANGED', { on: consent.on });
   const { naming, on } = given.flags;
   const days = on === undefined || on.length === 0 ? [desk.today] : on;
   return {
     state: 'given',
     on: days,
-    audience: audienceOf(given),
+    audience: audienceGiven(mark, given),
     prints,
     phrases: naming === undefined ? [] : PHRASES[naming],
   };

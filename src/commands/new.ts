@@ -89,10 +89,10 @@ export async function finishEntry(
 ): Promise<'fine'> {
   const draft = beginDraft(desk, world, `${kind.name} ${kind.verb}`);
   const keepAll = (values: Values): void =>
-    draft.keep({ values, words: Object.fromEntries(given.words), manner });
+    draft.keep({ values, words: Object.fromEntries(given.words), manner, rest: given.rest });
   keepAll(start);
   return keepingWords(
-    () => given.words.size > 0 || world.interactive,
+    () => given.words.size > 0 || given.rest !== '' || world.interactive,
     draft,
     world,
     () => complete(kind, start, given, { ...manner, keepAll, draft }, desk, world),
@@ -121,7 +121,8 @@ async function complete(
   const body = [composeBody(kind, bodyName, given.words), given.rest]
     .filter((part) => part !== '')
     .join('\n');
-  return writeEntry(kind, settle(kind, values, { bodyName, brief }, desk), body, draft, desk, world);
+  const isOneLine = brief && given.rest === '' && [...given.words.keys()].join() === kind.oneLine;
+  return writeEntry(kind, settle(kind, values, { bodyName, isOneLine }, desk), body, draft, desk, world);
 }
 
 const isBrief = (given: Given): boolean =>
@@ -152,7 +153,12 @@ function readFile(file: string, world: World): string {
 }
 
 /** Adds what lea alone fills in: form, visibility, the state it starts in, the first row of a history. */
-function settle(kind: Kind, values: Values, form: { bodyName: string; brief: boolean }, desk: Desk): Values {
+function settle(
+  kind: Kind,
+  values: Values,
+  form: { bodyName: string; isOneLine: boolean },
+  desk: Desk,
+): Values {
   const private_ = Object.entries(kind.privateWhen ?? {}).some(([field, word]) => values[field] === word);
   const past = String(values['date']) <= desk.today;
   const settled: Values = {
@@ -167,7 +173,7 @@ function settle(kind: Kind, values: Values, form: { bodyName: string; brief: boo
   if (kind.fields['versions'] !== undefined)
     settled['versions'] = [{ date: values['date'], words: values['question'] }];
   if (kind.fields['shape'] !== undefined)
-    settled['shape'] = form.brief ? 'one line' : form.bodyName === 'short' ? 'short' : 'full';
+    settled['shape'] = form.isOneLine ? 'one line' : form.bodyName === 'short' ? 'short' : 'full';
   if (kind.fields['membership'] !== undefined && settled['membership'] === undefined)
     settled['membership'] = [{ date: values['date'], event: 'invited' }];
   return settled;

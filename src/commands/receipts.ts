@@ -92,12 +92,10 @@ export function tellChanged(entry: Entry, desk: Desk, world: World): void {
 
 /** Ends every list and report: how many entries could not be read, and how to see which (store-and-sync.md, section 4). */
 export function tellUnreadable(desk: Desk, world: World): void {
-  const count = desk.reading.problems.filter((p) => p.unreadable).length;
+  const { unreadable } = desk.reading;
+  const count = unreadable.length;
   if (count === 0) return;
-  const named = desk.reading.problems
-    .filter((p) => p.unreadable)
-    .slice(0, 3)
-    .map((p) => p.file);
+  const named = unreadable.slice(0, 3).map((p) => p.file);
   const files = count > named.length ? `${named.join(', ')} …` : named.join(', ');
   world.err(
     page(

@@ -96,6 +96,7 @@ interface Going {
   readonly kind: Kind;
   readonly values: Readonly<Record<string, unknown>>;
   readonly words: ReadonlyMap<string, string>;
+  readonly rest: string;
   readonly manner: { readonly brief: boolean; readonly short: boolean };
 }
 
@@ -110,6 +111,7 @@ function readDraft({ data }: Draft): Going | undefined {
   return {
     kind,
     values: data['values'],
+    rest: typeof data['rest'] === 'string' ? data['rest'] : '',
     words: new Map(words.flatMap(([key, said]) => (typeof said === 'string' ? [[key, said] as const] : []))),
     manner: { brief: manner['brief'] === true, short: manner['short'] === true },
   };
@@ -121,10 +123,10 @@ const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** The words stand under a new name as soon as the entry is begun again, so the old ones go even where that is stopped too. */
 async function goOn(draft: Draft, going: Going, desk: Desk, world: World): Promise<'fine'> {
   const before = new Set(desk.journal.listDrafts().map(({ name }) => name));
-  const { kind, values, words, manner } = going;
+  const { kind, values, words, rest, manner } = going;
   let isDone = false;
   try {
-    await finishEntry(kind, { ...values }, { words: new Map(words), rest: '' }, manner, desk, world);
+    await finishEntry(kind, { ...values }, { words: new Map(words), rest }, manner, desk, world);
     isDone = !world.settings.dryRun;
   } finally {
     const isKeptAgain = desk.journal.listDrafts().some(({ name }) => !before.has(name));
@@ -141,8 +143,8 @@ function textsIn(data: unknown): readonly string[] {
   if (!isMap(data)) return [];
   const said = isMap(data['words']) ? Object.values(data['words']) : [];
   const values = isMap(data['values']) ? data['values'] : {};
-  return [values['title'], values['question'], ...said, data['text']].filter(
-    (each) => typeof each === 'string',
+  return [values['question'], values['title'], ...said, data['rest'], data['text']].flatMap((each) =>
+    typeof each === 'string' && each !== '' ? [each] : [],
   );
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Repository } from '../git/repository.ts';
 import type { Signature } from '../git/signature.ts';
 import type { Entry } from '../model/entry.ts';
-import { fault } from '../model/fault.ts';
+import { Fault, fault } from '../model/fault.ts';
 import { makeId } from '../model/id.ts';
 import type { Kind } from '../model/kind.ts';
 import { saySeat } from '../model/seat.ts';
@@ -95,24 +95,41 @@ export async function saveTogether(
   desk: Desk,
   world: World,
 ): Promise<readonly Entry[]> {
-  if (world.settings.dryRun) return preview(writings, desk, world);
   const author = await signature(desk);
+  if (world.settings.dryRun) return preview(writings, desk, world);
   return holding(desk, world, async () => {
     const done = writings.map((writing) => write(writing, desk));
     if (world.settings.commit)
       for (const space of ['private', 'shared'] as const)
         await commit(space, done, { subject, author }, desk, world);
     const [first] = done.flatMap((w) => w.entry ?? []);
-    if (first !== undefined) world.person.write({ last: first.id });
+    if (first !== undefined) noteLast(first, world);
     return done.flatMap((w) => w.entry ?? []);
   });
 }
 
-/** Does some work while this journal is held: no other lea writes in it meanwhile. */
+/** The entry stands by now: settings that cannot be written to must not make it seem lost. */
+function noteLast({ id }: Entry, world: World): void {
+  try {
+    world.person.write({ last: id });
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    world.err(page('Your own settings cannot be written to: @last still stands for the entry before.'));
+  }
+}
+
+/**
+ * Does some work while this journal is held: no other lea writes in it, or in its private space, meanwhile. What a lea that
+ * was cut short left locked there is taken away first, as it is in the journal.
+ */
 export async function holding<T>(desk: Desk, world: World, work: () => Promise<T>): Promise<T> {
   const { holdJournal } = await import('../git/lock.ts');
+  const { sweepLeftovers } = await import('../git/leftovers.ts');
   const patience = { now: () => world.now(), wait: (milliseconds: number) => world.wait(milliseconds) };
-  return holdJournal(desk.repository.place, patience, work);
+  return holdJournal(desk.repository.place, patience, async (lock) => {
+    await sweepLeftovers(join(desk.journal.privateFolder, '.git'), lock, patience.wait);
+    return work();
+  });
 }
 
 /** The private space's own history, begun where there is none. It has no address, and no code sends it. */
@@ -181,15 +198,22 @@ export async function signature(desk: Desk): Promise<Signature> {
 function preview(writings: readonly Writing[], desk: Desk, world: World): readonly Entry[] {
   const entries: Entry[] = [];
   for (const writing of writings) {
-    if ('network' in writing || 'text' in writing) continue;
-    const laid: Laid =
-      'add' in writing
-        ? desk.journal.lay(spaceOf(writing.values), writing.add, writing.values, writing.body)
-        : desk.journal.layChange(writing.change, writing);
+    if ('network' in writing) {
+      world.err(page('Nothing was written. This would change network.yaml.'));
+      continue;
+    }
+    const laid = layDown(writing, desk);
     world.err(page(`Nothing was written. This would be ${laid.entry.path}:`, '', laid.text));
     entries.push(laid.entry);
   }
   return entries;
+}
+
+function layDown(writing: Exclude<Writing, { readonly network: unknown }>, { journal }: Desk): Laid {
+  if ('text' in writing) return journal.layText(writing.of, writing.text);
+  return 'add' in writing
+    ? journal.lay(spaceOf(writing.values), writing.add, writing.values, writing.body)
+    : journal.layChange(writing.change, writing);
 }
 
 /** "Participating officer 1, Ashmere", for a seat anywhere in the network. */

@@ -4,12 +4,13 @@ import type { Entry } from '../model/entry.ts';
 import { fault } from '../model/fault.ts';
 import type { Kind } from '../model/kind.ts';
 import { outgoing, type Outgoing } from '../model/outgoing.ts';
+import { nearest } from '../model/near.ts';
 import { textsOf } from '../model/query.ts';
 import { type Finding, scan } from '../model/scan.ts';
 import { joinPages, page } from '../render/page.ts';
 import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
-import { amongOf, imagine, refuseBroken } from './gates.ts';
+import { amongOf, imagine, refuseBroken, refuseWithdrawn } from './gates.ts';
 import { findEntry, findNamed, shortId, titleOf } from './naming.ts';
 import { refusePublic, valuesInPublic } from './public.ts';
 import { answeredForPrograms } from './receipts.ts';
@@ -42,6 +43,7 @@ async function shareEntry(given: Given<typeof flags>, world: World): Promise<'fi
   const entry = await entryToShare(given, desk, world);
   const kind = KINDS.find((k) => k.name === entry.kind);
   if (kind === undefined) throw new Error(`no kind ${entry.kind}`);
+  refuseWithdrawn(entry);
   const visibility = given.flags.with ?? 'network';
   if (entry.space === 'shared' && visibility === 'network')
     throw fault('ALREADY_SHARED', { what: titleOf(entry) });
@@ -49,7 +51,7 @@ async function shareEntry(given: Given<typeof flags>, world: World): Promise<'fi
     fields: kind.fields,
     sections: kind.sections,
     isPrivate: (id) => desk.reading.all.find(id)?.space === 'private',
-    without: given.flags.without ?? [],
+    without: (given.flags.without ?? []).map((word) => sectionNamed(word, kind)),
     visibility,
   });
   const values = visibility === 'public' ? valuesInPublic(entry, snapshot.values, desk) : snapshot.values;
@@ -62,6 +64,17 @@ async function shareEntry(given: Given<typeof flags>, world: World): Promise<'fi
   const saved = await saveShared(kind, entry, leaving, desk, world);
   if (world.settings.dryRun) return 'fine';
   return tellShared(kind, saved, desk, world);
+}
+
+/** A section by its short name, spelled as its flag is too. One the kind does not have stops here: its words would leave. */
+function sectionNamed(typed: string, kind: Kind): string {
+  const key = typed.trim().toLowerCase().replaceAll('-', '_');
+  if (Object.hasOwn(kind.sections, key)) return key;
+  const near = nearest(key, Object.keys(kind.sections));
+  throw fault('BAD_ANSWER', {
+    flag: '--without',
+    why: `"${typed}" is not a section of this kind of entry.${near === undefined ? '' : ` Did you mean ${near.replaceAll('_', '-')}?`} Nothing was shared.`,
+  });
 }
 
 async function entryToShare(given: Given<typeof flags>, desk: Desk, world: World): Promise<Entry> {
@@ -144,7 +157,7 @@ function preview(
           ...findings.map((f) => `  ${f.where}, ${f.what}: ${f.words}`),
           'This catches some things, not all. Could a parent recognise this child? Write "a pupil", never a name.',
         ];
-  return joinPages(page(who, ''), indent(wholePage(leaving, desk, world)), page(...stays, ...spotted));
+  return joinPages(page(who, ''), indent(wholePage(leaving, desk, world, 'as it stands')), page(...stays, ...spotted));
 }
 
 const indent = (of: ReturnType<typeof page>): ReturnType<typeof page> => ({

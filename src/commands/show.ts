@@ -45,8 +45,8 @@ export async function pageOf(entry: Entry, full: boolean, desk: Desk, world: Wor
   return full ? joinPages(journey, page(''), whole) : journey;
 }
 
-/** An entry's own page, for `show` and for what `share` is about to send. */
-export function wholePage(entry: Entry, desk: Desk, world: World): Page {
+/** An entry's own page for `show`; as it stands, with every note and wording, for what `share` is about to send. */
+export function wholePage(entry: Entry, desk: Desk, world: World, how?: 'as it stands'): Page {
   const seat = readSeat(textIn(entry.values, 'by') ?? '');
   return entryPage(entry, {
     fields: fieldsOf(entry),
@@ -58,6 +58,7 @@ export function wholePage(entry: Entry, desk: Desk, world: World): Page {
     signed: seat === undefined ? undefined : signedAs(seat, desk),
     readers: readersOf(entry),
     shortId: shortId(entry, desk.reading.all),
+    asItStands: how !== undefined,
   });
 }
 

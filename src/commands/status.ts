@@ -7,7 +7,6 @@ import { homeFor } from '../reports/home.ts';
 import { answerJson } from './data.ts';
 import { type Desk, placeName } from './desk.ts';
 import { openDeskIfAny } from './desk-if-any.ts';
-import { shortId } from './naming.ts';
 import { newsFor } from './news.ts';
 import { tellUnreadable } from './receipts.ts';
 import { defineVerb, type Given } from './verb.ts';
@@ -44,7 +43,7 @@ async function showHome(desk: Desk, world: World): Promise<void> {
     return;
   }
   if (world.settings.quiet) {
-    world.out(page(...home.waiting.map(({ entry }) => shortId(entry, desk.reading.all))));
+    world.out(page(...home.waiting.map(({ entry }) => entry.id)));
     return;
   }
   world.out(homePage(home, { ...frameFor(desk, world), news }));

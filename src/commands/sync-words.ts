@@ -24,7 +24,7 @@ export function sayOutcome(outcome: Outcome, desk: Desk): readonly string[] {
     ...(clashes === 0
       ? []
       : [
-          `${several(clashes, 'place has', 'places have')} two versions. Both are kept: lea check names them.`,
+          `${several(clashes, 'place has', 'places have')} two versions. Both are kept. Choose with lea settle.`,
         ]),
     ...held.map(
       (h) =>

@@ -11,7 +11,7 @@ import { asFlag, flagsOfSections, resolveFlags, type Values } from './answers.ts
 import { beginDraft, keepingWords } from './draft.ts';
 import { consequencesOf } from './consequences.ts';
 import { type Desk, openDesk, placeName } from './desk.ts';
-import { amongOf, imagine, refusal } from './gates.ts';
+import { amongOf, imagine, refusal, refuseWithdrawn } from './gates.ts';
 import { findNamed } from './naming.ts';
 import { askField, askWhy } from './questions.ts';
 import { tellMoved } from './receipts.ts';
@@ -69,6 +69,7 @@ async function moveEntry(
 ): Promise<'fine' | 'failed'> {
   const desk = await openDesk(world);
   const entry = findNamed(given.args['id'], desk, kind.name);
+  refuseWithdrawn(entry);
   const reason = typeof given.flags['reason'] === 'string' ? given.flags['reason'] : undefined;
   const among = amongOf(kind, desk, reason);
   const move = nextMove(moves, entry, among);

@@ -1,6 +1,7 @@
 import { fault } from '../model/fault.ts';
 import { line, type Page, page, span } from '../render/page.ts';
 import { pairsPage } from '../render/pairs-page.ts';
+import { withoutPassword } from './connect.ts';
 import { answerJson } from './data.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { defineVerb } from './verb.ts';
@@ -18,7 +19,8 @@ export const whoami = defineVerb({
     const desk = await openDesk(world);
     const { me, journal, repository } = desk;
     if (me === undefined) throw fault('NO_ROLE');
-    const address = (await repository.address())?.text;
+    const full = (await repository.address())?.text;
+    const address = full === undefined ? undefined : withoutPassword(full);
     const known = {
       seat: me.seat,
       signed: me.signed,

@@ -1,15 +1,15 @@
-import { KINDS } from '../kinds/index.ts';
-import { sayDay } from '../model/day-words.ts';
 import { optional, text } from '../model/field.ts';
 import { fault } from '../model/fault.ts';
 import { changeNote } from '../model/mark-edit.ts';
 import { page } from '../render/page.ts';
 import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { refuseWithdrawn } from './gates.ts';
 import { findNamed, findMessage, shortId, titleOf } from './naming.ts';
 import { answeredForPrograms } from './receipts.ts';
 import { saveChange } from './saving.ts';
 import { defineVerb } from './verb.ts';
+import { hasWithdrawnState, withdrawalOf } from './withdrawal.ts';
 import type { World } from './world.ts';
 
 /** Takes an entry back, as far as that is possible: the words go, the id and dates stay, so that links hold. */
@@ -28,21 +28,11 @@ export const withdraw = defineVerb({
     const desk = await openDesk(world);
     if (given.args['id']?.includes('#') === true) return withdrawMessage(given.args['id'], desk, world);
     const entry = findNamed(given.args['id'], desk, given.flags.kind);
-    const states = KINDS.find((k) => k.name === entry.kind)?.life?.states ?? [];
-    if (entry.values['withdrawn'] !== undefined) throw fault('WITHDRAWN_ALREADY', { what: titleOf(entry) });
-    const hasState = states.includes('withdrawn');
-    const reason = hasState ? await reasonFor(given.flags.reason, world) : undefined;
+    refuseWithdrawn(entry);
+    const reason = hasWithdrawnState(entry) ? await reasonFor(given.flags.reason, world) : undefined;
     await confirm(world);
-    const row = { date: desk.today, to: 'withdrawn', gate: 'reason', reason, by: desk.me?.seat };
-    const before: readonly unknown[] = Array.isArray(entry.values['anyway']) ? entry.values['anyway'] : [];
-    const values = {
-      ...entry.values,
-      ...(hasState ? { state: 'withdrawn' } : {}),
-      ...(reason === undefined ? {} : { anyway: [...before, row] }),
-      withdrawn: desk.today,
-    };
-    const body = `Withdrawn by its author on ${sayDay(desk.today)}.\n`;
-    const saved = await saveChange(entry, { values, body }, `${entry.kind} withdraw`, desk, world);
+    const changes = withdrawalOf(entry, reason, desk);
+    const saved = await saveChange(entry, changes, `${entry.kind} withdraw`, desk, world);
     if (world.settings.dryRun || answeredForPrograms(saved, desk, world)) return 'fine';
     world.out(
       page(`Withdrawn: ${shortId(saved, desk.reading.all)}, ${titleOf(saved)}.`, ...reach(entry.space)),
@@ -56,16 +46,19 @@ export const withdraw = defineVerb({
  * now on (domain 3, section 7, "Withdrawal").
  */
 async function withdrawMessage(typed: string, desk: Desk, world: World): Promise<'fine'> {
-  const { entry, mark } = findMessage(typed, desk.reading.all).passage;
+  const { reference, passage } = findMessage(typed, desk.reading.all);
+  const { entry, mark } = passage;
   const changes = [
     ['consent', `withdrawn ${desk.today}`],
     ['published', undefined],
     ['chosen', undefined],
   ] as const;
-  const body = changes.reduce<string>(
-    (now, [key, value]) => changeNote(now, mark.label, key, value) ?? now,
-    entry.body,
-  );
+  const body = changes.reduce<string>((now, [key, value]) => {
+    const changed = changeNote(now, mark.label, key, value);
+    if (changed === undefined)
+      throw fault('EDIT_NOT_EXACT', { file: entry.path, key: `The note of ${reference}` });
+    return changed;
+  }, entry.body);
   const saved = await saveChange(entry, { body }, 'message withdraw', desk, world);
   if (world.settings.dryRun || answeredForPrograms(saved, desk, world)) return 'fine';
   world.out(

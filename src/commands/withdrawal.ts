@@ -4,6 +4,10 @@ import type { Entry } from '../model/entry.ts';
 import type { Desk } from './desk.ts';
 import type { Writing } from './saving.ts';
 
+/** Whether an entry's kind has a word for where withdrawn entries stand; such a kind wants a reason. */
+export const hasWithdrawnState = (entry: Entry): boolean =>
+  KINDS.some(({ name, life }) => name === entry.kind && life?.states.includes('withdrawn') === true);
+
 /**
  * An entry taken back: its words go; id, title and dates stay, so that links hold. A kind whose life has that word moves
  * there, with the reason kept (domain 2, "Withdrawing").
@@ -12,15 +16,12 @@ export function withdrawalOf(
   entry: Entry,
   reason: string | undefined,
   desk: Desk,
-): Writing & { readonly change: Entry } {
-  const hasState = KINDS.some(
-    ({ name, life }) => name === entry.kind && life?.states.includes('withdrawn') === true,
-  );
+): Extract<Writing, { readonly change: Entry }> {
   const before: readonly unknown[] = Array.isArray(entry.values['anyway']) ? entry.values['anyway'] : [];
   const row = { date: desk.today, to: 'withdrawn', gate: 'reason', reason, by: desk.me?.seat };
   const values = {
     ...entry.values,
-    ...(hasState ? { state: 'withdrawn' } : {}),
+    ...(hasWithdrawnState(entry) ? { state: 'withdrawn' } : {}),
     ...(reason === undefined ? {} : { anyway: [...before, row] }),
     withdrawn: desk.today,
   };

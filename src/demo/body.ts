@@ -52,7 +52,10 @@ function isParagraph(pieces: Part['pieces'], at: number): boolean {
   const before = pieces[at - 1] ?? '\n\n';
   const after = pieces[at + 1] ?? '\n\n';
   return (
-    typeof before === 'string' && before.endsWith('\n\n') && typeof after === 'string' && after.startsWith('\n')
+    typeof before === 'string' &&
+    before.endsWith('\n\n') &&
+    typeof after === 'string' &&
+    after.startsWith('\n')
   );
 }
 

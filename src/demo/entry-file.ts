@@ -60,21 +60,26 @@ export const saved = (day: Day, seat: string, verb: string, file: DemoFile): Dem
   return { day, seat, subject: `${noun} ${String(file.values['id'])}`, files: [file], space: 'shared' };
 };
 
-/** The saves that permission brings: a message asked about, given, withdrawn, or changed after it was given. */
+/**
+ * The saves that permission brings: a message asked about, given, withdrawn, or changed after it was given. What is
+ * answered of one entry on one day is one save, under the first of its messages.
+ */
 export function answersTo(
   draft: Draft,
   telling: Telling,
   speaker: (voice: string | undefined, day: Day) => string,
   fileOn: (day: Day) => DemoFile,
 ): readonly DemoEvent[] {
-  return pointedIn(draft).flatMap(({ name, id, voice }) => {
-    const answers = telling.permissionOf(name)?.answers ?? [];
-    const told = answers.map(({ day, verb }) => {
+  const byDay = new Map<Day, DemoEvent>();
+  for (const { name, id, voice } of pointedIn(draft)) {
+    for (const { day, verb } of telling.permissionOf(name)?.answers ?? []) {
       const seat = verb === 'ask' ? CONVENOR : speaker(voice, day);
-      return { ...saved(day, seat, verb, fileOn(day)), subject: `message ${verb} ${draft.id}#${id}` };
-    });
-    return [...told, ...changesOf(name).map((day) => saved(day, speaker(voice, day), 'edit', fileOn(day)))];
-  });
+      const subject = `message ${verb} ${draft.id}#${id}`;
+      if (!byDay.has(day)) byDay.set(day, { ...saved(day, seat, verb, fileOn(day)), subject });
+    }
+    for (const day of changesOf(name)) byDay.set(day, saved(day, speaker(voice, day), 'edit', fileOn(day)));
+  }
+  return [...byDay.values()];
 }
 
 /** The id of a diary entry that was never shared: a link that leads nowhere. */

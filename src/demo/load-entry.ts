@@ -39,41 +39,23 @@ export interface Wanted {
 /** More than there are councils in the load. */
 const COUNCILS = 400;
 
-/** What a council writes, over and over; its own record comes before the first. */
-const ROUND = [
-  'enquiry',
-  'diary',
-  'diary',
-  'diary',
-  'visit',
-  'diary',
-  'diary',
-  'meeting',
-  'diary',
-  'diary',
-  'diary',
-  'visit',
-  'diary',
-  'diary',
-  'case',
-  'diary',
-  'diary',
-  'diary',
-] as const;
+/** What a council writes, over and over, a letter an entry; its own record comes before the first. */
+const ROUND = 'edddvddmdddvddcddd';
 
-const MAKE = {
-  enquiry: makeEnquiry,
-  diary: makeDiary,
-  visit: makeVisit,
-  meeting: makeMeeting,
-  case: makeCase,
+const MAKE: Readonly<Record<string, (wanted: Wanted) => DemoFile>> = {
+  e: makeEnquiry,
+  d: makeDiary,
+  v: makeVisit,
+  m: makeMeeting,
+  c: makeCase,
 };
 
-/** Makes the file of one entry of the load. */
+/** Makes the file of one entry of the load. With nobody to visit it, a council writes a diary entry instead. */
 export function makeLoad(wanted: Wanted): DemoFile {
   if (wanted.turn === 0) return makeAuthority(wanted);
-  const what = ROUND[(wanted.turn - 1) % ROUND.length] ?? 'diary';
-  return (what === 'visit' && wanted.council.visitor === undefined ? makeDiary : MAKE[what])(wanted);
+  const letter = ROUND[(wanted.turn - 1) % ROUND.length] ?? 'd';
+  const make = letter === 'v' && wanted.council.visitor === undefined ? makeDiary : MAKE[letter];
+  return (make ?? makeDiary)(wanted);
 }
 
 const NOTHING_TOLD = tellingOf([], new Map(), () => '', new Map());

@@ -4,7 +4,7 @@ edited | given 2024-07-08 public
 inspection | given 2025-05-12 public | chosen=chief, because it says when
 not-to-agree | given 2025-02-03 public
 thursday | given 2025-02-14 public | chosen=participating, because it admits the defending
-what-for | asked 2025-04-24 public | given 2025-05-02 public
+what-for | asked 2025-04-25 public | given 2025-05-02 public
 not-a-report | given 2024-02-19 public
 vote | asked 2024-09-02 public | given 2024-09-16 public
 how-it-is | given 2024-12-02 public

@@ -20,9 +20,10 @@ export interface FolderSettings {
 /** Settings that start nothing, reach nobody and move nothing, whatever they say. */
 const HARMLESS = [
   /^core\.(repositoryformatversion|filemode|logallrefupdates|ignorecase|precomposeunicode|symlinks|autocrlf|eol)$/,
-  /^user\.(name|email|useconfigonly)$/,
-  /^branch\.[^.]+\.(remote|merge|rebase)$/,
-  /^(init\.defaultbranch|pull\.(rebase|ff)|push\.default|gc\.auto|merge\.lea\.name)$/,
+  /^user\.(name|email|useconfigonly|signingkey)$/,
+  /^branch\..+\.(remote|merge|rebase|description|vscode-merge-base)$/,
+  /^remote\.[^.]+\.gh-resolved$/,
+  /^(init\.defaultbranch|pull\.(rebase|ff)|push\.default|gc\.auto|merge\.lea\.name|commit\.gpgsign)$/,
 ];
 
 /** Settings that are ours when they say what we would have written. */
@@ -50,6 +51,9 @@ export async function readFolderSettings(
   const history = join(folder, '.git');
   if (lstatSync(history, { throwIfNoEntry: false })?.isDirectory() !== true)
     return { foreign: [{ key: '.git', value: 'not a folder' }], fingerprint: '' };
+  // With this file git reads its settings from another folder than the one looked at here.
+  if (lstatSync(join(history, 'commondir'), { throwIfNoEntry: false }) !== undefined)
+    return { foreign: [{ key: '.git/commondir', value: 'another folder' }], fingerprint: '' };
   const place: Place = { machine, folder: history };
   const file = join(history, 'config');
   const list = await readGit(outside(place), ['config', '--file', file, '--no-includes', '--list', '-z']);

@@ -1,7 +1,7 @@
 import { choice, date, optional, ref, seat } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 import { move } from '../model/life.ts';
-import { filled, has } from '../model/need.ts';
+import { differ, filled, has, must } from '../model/need.ts';
 
 /** What a reader from another authority makes of a case, and what its author changed (domain 2, section 10). */
 export const review = defineKind({
@@ -22,6 +22,7 @@ export const review = defineKind({
   },
   columns: ['date', 'of', 'reviewer', 'state', 'verdict'],
   asks: 0,
+  always: [must(differ('of.authority', 'reviewer'))],
   life: {
     states: ['asked', 'returned', 'replied', 'withdrawn'],
     moves: [

@@ -1,6 +1,7 @@
 import type { Raw, ValuesOf } from './field.ts';
 import type { Kind } from './kind.ts';
 import type { Mark } from './mark.ts';
+import { RESERVED_SLUGS } from './vocabulary.ts';
 
 /** The values of an entry's declared fields, by key. Absent ones are `undefined`, absent lists empty. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -87,21 +88,27 @@ export class Entries {
       const sources = Array.isArray(supports) ? supports.map(String) : [reference];
       for (const source of sources) {
         const authority = authorityOf(this.findMark(source)?.entry);
-        if (authority !== undefined) found.add(authority);
+        if (authority !== undefined && !isNoAuthority(authority)) found.add(authority);
       }
     }
     return found;
   }
 
-  /** How many reviews of a case were returned by an authority and replied to (domain 2, section 9). */
+  /** How many reviews of a case were returned by another authority and replied to (domain 2, section 9). */
   repliedReviews(caseId: string): number {
     const reviews = this.#byKind.get('review') ?? [];
     return reviews.filter(
       (r) =>
-        r.values['of'] === caseId && r.values['state'] === 'replied' && r.values['reviewer'] !== 'broker',
+        r.values['of'] === caseId &&
+        r.values['state'] === 'replied' &&
+        r.values['reviewer'] !== this.#byId.get(caseId)?.values['authority'] &&
+        !isNoAuthority(r.values['reviewer']),
     ).length;
   }
 }
+
+/** Brokers, and whoever comes from outside or belongs to none, are never an authority that backs anybody. */
+const isNoAuthority = (place: unknown): boolean => RESERVED_SLUGS.some((word) => word === place);
 
 /** The authority an entry speaks from: its own, or a visit's visitor. */
 export function authorityOf(entry: Entry | undefined): string | undefined {

@@ -56,10 +56,13 @@ const SENTENCES: {
       ? `"${need.field}" is not filled in yet.`
       : `"${need.field}" has ${count} of the ${need.atLeast} it needs.`;
   },
-  differ: (need, entry) =>
-    entry.values[need.one] === entry.values[need.other]
-      ? `Somebody from another authority is needed. ${String(entry.values[need.one])} was given for both "${need.one}" and "${need.other}".`
-      : undefined,
+  differ: (need, entry, among) => {
+    const [one, other] = [valueAt(need.one, entry, among), valueAt(need.other, entry, among)];
+    if (one !== other) return undefined;
+    return need.one.includes('.')
+      ? `Somebody from another authority is needed. "${need.other}" is ${String(other)}, whose own it is.`
+      : `Somebody from another authority is needed. ${String(one)} was given for both "${need.one}" and "${need.other}".`;
+  },
   linked: (need, entry, among) => {
     const states = listOf(entry.values[need.field]).map((id) => among.entries.find(id)?.values['state']);
     const count = states.filter((state) => typeof state === 'string' && need.states.includes(state)).length;
@@ -97,7 +100,7 @@ const SENTENCES: {
     const versions: unknown = entry.values['versions'];
     const rows: readonly unknown[] = Array.isArray(versions) ? versions : [];
     const talkedOver = rows.some(
-      (row) => isMap(row) && (row['at'] !== undefined || row['with'] !== undefined),
+      (row) => isMap(row) && (row['at'] !== undefined || isOther(row['with'], entry)),
     );
     return talkedOver
       ? undefined
@@ -126,6 +129,17 @@ function tryNext(need: Need, entry: Entry): string {
   if (need.need === 'marks') return `lea mark ${entry.id}`;
   return `lea edit ${entry.id}`;
 }
+
+/** A value of the entry; `of.authority` is that of the entry it refers to. */
+function valueAt(path: string, entry: Entry, among: Among): unknown {
+  const [key = '', next] = path.split('.');
+  const value = entry.values[key];
+  return next === undefined ? value : among.entries.find(String(value))?.values[next];
+}
+
+/** Whether somebody is another authority than the entry's own: nobody backs themselves. */
+const isOther = (authority: unknown, entry: Entry): boolean =>
+  authority !== undefined && authority !== entry.values['authority'];
 
 const listOf = (value: unknown): readonly string[] =>
   Array.isArray(value)

@@ -22,7 +22,7 @@ export type Need =
 export const filled = (...sections: readonly string[]): Need => ({ need: 'filled', sections });
 /** A field has a value, or at least so many. */
 export const has = (field: string, atLeast = 1): Need => ({ need: 'has', field, atLeast });
-/** Two fields name different authorities. */
+/** Two fields name different authorities; `of.authority` is the authority of the entry that `of` refers to. */
 export const differ = (one: string, other: string): Need => ({ need: 'differ', one, other });
 /** A field links to at least so many entries in one of these states. */
 export const linked = (field: string, atLeast: number, ...states: readonly string[]): Need => ({

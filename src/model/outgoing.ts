@@ -43,6 +43,7 @@ function withoutPrivate(
   value: unknown,
   isPrivate: (id: string) => boolean,
 ): { value: unknown; left: number } {
+  if (field.shape === 'rows') return rowsWithoutPrivate(field.columns ?? {}, value, isPrivate);
   if (field.shape !== 'ref') return { value, left: 0 };
   const leaves = (one: unknown): boolean => !isPrivate(String(one).split('#')[0] ?? '');
   if (!Array.isArray(value)) return leaves(value) ? { value, left: 0 } : { value: undefined, left: 1 };
@@ -50,16 +51,44 @@ function withoutPrivate(
   return { value: kept, left: value.length - kept.length };
 }
 
-const PRIVATE_PASSAGE = /^:::private[ \t]*\n[\s\S]*?^:::[ \t]*(?:\n|$)/gm;
-const PRIVATE_OPEN = /^:::private\b/m;
-const LINK = /\[([a-z]-[0-9a-hjkmnp-tv-z]{10})\]/g;
+function rowsWithoutPrivate(
+  columns: Fields,
+  value: unknown,
+  isPrivate: (id: string) => boolean,
+): { value: unknown; left: number } {
+  const rows: readonly unknown[] = Array.isArray(value) ? value : [];
+  let left = 0;
+  const kept = rows.map((row) => {
+    const cells = Object.entries(typeof row === 'object' && row !== null ? row : {}).map(([key, cell]) => {
+      const column = columns[key];
+      const stays = column === undefined ? { value: cell, left: 0 } : withoutPrivate(column, cell, isPrivate);
+      left += stays.left;
+      return [key, stays.value] as const;
+    });
+    return Object.fromEntries(cells);
+  });
+  return left === 0 ? { value, left } : { value: kept, left };
+}
+
+/** As people type it: further in, in a quote or a list, with a space, with a capital, with more colons around others. */
+const PRIVATE_PASSAGE = /^[ \t>*+-]*(:{3,})[ \t]*private\b[^\n]*\n[\s\S]*?^[ \t>]*\1:*[ \t]*(?:\n|$)/gim;
+const PRIVATE_OPEN = /^[ \t>*+-]*:{3,}[ \t]*private\b/im;
+/** `[id]`, `[words](id)`, or an id alone. */
+const LINK = /\[([^\][\n]*)\]\(([a-z]-[0-9a-hjkmnp-tv-z]{10})\)|\[?\b([a-z]-[0-9a-hjkmnp-tv-z]{10})\b\]?/g;
+
+/** A body without a section, however often its heading stands there. */
+function withoutSection(body: string, heading: string): string {
+  const less = setSection(body, heading, '', []);
+  return less === body ? body : withoutSection(less, heading);
+}
 
 function bodyLeaving(entry: Entry, leaving: Leaving, stays: string[]): string {
   let { body } = entry;
   for (const key of leaving.without) {
     const heading = leaving.sections[key];
-    if (heading === undefined || !entry.sections.has(key)) continue;
-    body = setSection(body, heading, '', Object.values(leaving.sections));
+    const less = heading === undefined ? body : withoutSection(body, heading);
+    if (less === body) continue;
+    body = less;
     stays.push(`The words under "${heading}"`);
   }
   const passages = body.match(PRIVATE_PASSAGE)?.length ?? 0;
@@ -73,10 +102,10 @@ function bodyLeaving(entry: Entry, leaving: Leaving, stays: string[]): string {
   }
   const comments = hiddenIn(body).filter((hidden) => hidden.what === 'comment').length;
   if (comments > 0) stays.push(comments === 1 ? 'A comment' : `${comments} comments`);
-  body = stripComments(body).replaceAll(LINK, (whole, id: string) => {
-    if (!leaving.isPrivate(id)) return whole;
+  body = stripComments(body).replaceAll(LINK, (whole, words?: string, linked?: string, alone?: string) => {
+    if (!leaving.isPrivate(linked ?? alone ?? '')) return whole;
     stays.push('A link to what is private, in the text');
-    return '';
+    return words ?? '';
   });
   return `${body.trim()}\n`;
 }

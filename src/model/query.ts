@@ -1,3 +1,4 @@
+import { isDay } from './day.ts';
 import type { Entry } from './entry.ts';
 import type { Fields } from './field.ts';
 
@@ -42,6 +43,8 @@ interface Test {
 
 function testsOf(query: Query): readonly Test[] {
   const texts = (entry: Entry, field: string): readonly string[] => textsOf(entry.values[field]);
+  // Fixed words may stand beside a day, such as "none planned": they are neither before nor after one.
+  const days = (entry: Entry, field: string): readonly string[] => texts(entry, field).filter(isDay);
   return [
     ...[...query.where].map(([field, words]) => ({
       field,
@@ -49,12 +52,13 @@ function testsOf(query: Query): readonly Test[] {
     })),
     ...[...query.from].map(([field, day]) => ({
       field,
-      passes: (entry: Entry) => texts(entry, field).some((text) => text >= day),
+      // Only a month is known: some of its days may be as late as the day asked for.
+      passes: (entry: Entry) => days(entry, field).some((text) => text >= day.slice(0, text.length)),
     })),
     ...[...query.until].map(([field, day]) => ({
       field,
       // A month is over only when its last day is: `2025-02` is not after 2025-02-28.
-      passes: (entry: Entry) => texts(entry, field).some((text) => text.slice(0, day.length) <= day),
+      passes: (entry: Entry) => days(entry, field).some((text) => text.slice(0, day.length) <= day),
     })),
   ];
 }

@@ -32,6 +32,8 @@ export interface Showing {
   /** "Private: nobody else can see it", or who can. */
   readonly readers: string;
   readonly shortId: string;
+  /** Every word that is in the file: notes at the foot, signs of marking, earlier wordings too. */
+  readonly asItStands: boolean;
 }
 
 /** An entry as its readers see it: heading, details that are filled in, its words, and what was marked in them. */
@@ -56,7 +58,7 @@ export function entryPage(entry: Entry, showing: Showing): Page {
   const details = Object.entries(showing.fields).flatMap(([key, field]) =>
     detailLines(key, field, entry, showing),
   );
-  const words = wordsAsRead(entry.body, showing.width);
+  const words = linesOf(showing.asItStands ? entry.body : wordsAsRead(entry.body), showing.width);
   const marks = entry.marks.flatMap((mark) => markLines(mark, showing));
   return page(
     ...head,
@@ -70,7 +72,8 @@ const part = (lines: readonly Line[]): readonly Line[] => (lines.length === 0 ? 
 
 function detailLines(key: string, field: Field, entry: Entry, showing: Showing): readonly Line[] {
   const value = entry.values[key];
-  if (NOT_LISTED.has(key) || value === undefined || (Array.isArray(value) && value.length === 0)) return [];
+  const isListed = !NOT_LISTED.has(key) || (showing.asItStands && field.shape === 'rows');
+  if (!isListed || value === undefined || (Array.isArray(value) && value.length === 0)) return [];
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   const texts = values.map((one) => sayValue(field, one, showing));
   const lines = field.shape === 'rows' ? texts : [texts.join(', ')];
@@ -99,15 +102,18 @@ function sayValue(field: Field, value: unknown, showing: Showing): string {
 const sayCell = (key: string, column: Field, cell: unknown, showing: Showing): string =>
   column.shape === 'number' ? `${key} ${String(cell)}` : sayValue(column, cell, showing);
 
-/** The body as people read it: headings stand out, signs of marking and notes at the foot are not shown. */
-function wordsAsRead(body: string, width: number): readonly Line[] {
-  const plain = body
+/** The body as people read it: signs of marking and notes at the foot are not shown. */
+const wordsAsRead = (body: string): string =>
+  body
     .replaceAll(/^\[\^[^\]]+\]:.*(?:\n {2,}.*)*$/gm, '')
     .replaceAll(/\[\^[A-Za-z0-9-]{1,24}\]/g, '')
-    .replaceAll(/==(?=\S)|(?<=\S)==/g, '')
-    .trim();
-  if (plain === '') return [];
-  return plain.split('\n').flatMap((text) => {
+    .replaceAll(/==(?=\S)|(?<=\S)==/g, '');
+
+/** A body as lines, in which headings stand out. */
+function linesOf(body: string, width: number): readonly Line[] {
+  const words = body.trim();
+  if (words === '') return [];
+  return words.split('\n').flatMap((text) => {
     const heading = /^#{1,6}\s+(.*)$/.exec(text);
     if (heading !== null) return [line(span(heading[1] ?? '', 'heading'))];
     return wrap(text, width).map((each) => line(each));

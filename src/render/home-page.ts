@@ -81,7 +81,7 @@ const SAY: Readonly<Record<Wait, Say>> = {
     `${several(count, 'visit')}${by(names)} ${waits(count)} for your reply`,
   permission: (count) => `${several(count, 'request')} to quote words of yours`,
   'two versions': (count, _first, _names, { program }) =>
-    `${several(count, 'entry', 'entries')} with two versions: ${program} check`,
+    `${several(count, 'entry', 'entries')} with two versions: ${program} settle`,
   'still private': (count, { entry }) =>
     `${several(count, 'entry', 'entries')} still private${count === 1 ? '' : ', the newest'}: ${small(String(entry.values['title']))}`,
 };

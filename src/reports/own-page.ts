@@ -2,7 +2,7 @@ import { caseStudy } from '../kinds/case.ts';
 import { diary } from '../kinds/diary.ts';
 import { enquiry } from '../kinds/enquiry.ts';
 import { review } from '../kinds/review.ts';
-import { type Day, firstOf } from '../model/day.ts';
+import type { Day } from '../model/day.ts';
 import { type Shows, SHOWS } from '../model/vocabulary.ts';
 import { askersOf, placeOf } from './activity.ts';
 import { publishedOn } from './dated.ts';

@@ -18,8 +18,10 @@ type Text = readonly Line[];
 /** How a passage begins that two people changed (store-and-sync.md, section 8). */
 export const CONFLICT_HEAD =
   '> [!conflict] Two people changed this passage. Keep the words you want and take out the rest.';
-const ONE = '> **One version:**';
-const OTHER = '> **The other version:**';
+/** Above the first of two versions of a passage. */
+export const ONE = '> **One version:**';
+/** Above the second. */
+export const OTHER = '> **The other version:**';
 /** Stands for the end of a text: no line holds it. */
 const END = '\n';
 

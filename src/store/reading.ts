@@ -16,7 +16,7 @@ export interface JournalReading {
   readonly mine: Entries;
   readonly all: Entries;
   readonly problems: readonly Problem[];
-  /** Those of the problems for which a file is missing from the entries. */
+  /** For each file that is missing from the entries, the first of the problems that say why. */
   readonly unreadable: readonly Problem[];
   /** Private entries whose id the shared journal has already: a share that was cut short. */
   readonly halfShared: readonly Entry[];
@@ -60,7 +60,8 @@ export function readSpaces(spaces: Spaces, more: readonly Problem[]): JournalRea
     ...own.problems.map((each) => ({ ...each, file: join(spaces.privateFolder, each.file) })),
     ...all.all.flatMap((entry) => misplaced(entry, all, spaces)),
   ];
-  const unreadable = problems.filter((each) => each.unreadable);
+  const lost = problems.filter((each) => each.unreadable);
+  const unreadable = [...new Map(lost.toReversed().map((each) => [each.file, each])).values()].toReversed();
   return { shared: new Entries(seen), mine: new Entries(mine), all, problems, unreadable, halfShared };
 }
 

@@ -45,7 +45,11 @@ export function countPassages(shared: readonly Entry[], asAt: string): readonly 
   return [...found.values()];
 }
 
-const text = (entry: Entry, key: string): string => String(entry.values[key] ?? '');
+function text(entry: Entry, key: string): string {
+  const value = entry.values[key];
+  return typeof value === 'string' ? value : '';
+}
+
 const furthest = (one: string | undefined, other: string): string =>
   ORDER.indexOf(one ?? '') > ORDER.indexOf(other) ? (one ?? other) : other;
 
@@ -69,7 +73,8 @@ export function rowOf(passages: readonly Counted[], since: string): readonly num
   const seats = new Set(passages.map(({ voice }) => voice));
   // A role at an authority is a voice of its own unless a seat of that role there speaks in the cell.
   const voices = [...seats].filter(
-    (voice) => !voice.endsWith(' role') || ![...seats].some((seat) => seat.startsWith(`${voice.slice(0, -5)}/`)),
+    (voice) =>
+      !voice.endsWith(' role') || ![...seats].some((seat) => seat.startsWith(`${voice.slice(0, -5)}/`)),
   );
   const many = (holds: (each: Counted) => boolean): number => passages.filter(holds).length;
   return [

@@ -62,3 +62,12 @@ function rawOf(value: unknown): Raw {
   if (typeof value === 'string') return value;
   return value === true ? 'yes' : typeof value === 'number' ? String(value) : null;
 }
+
+/** A value that is a list of small maps, or none. */
+export function rowsOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  return list.filter((row) => isRow(row));
+}
+
+const isRow = (row: unknown): row is Readonly<Record<string, unknown>> =>
+  typeof row === 'object' && row !== null;

@@ -42,6 +42,27 @@ describe('a new file', () => {
     expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('words');
   });
 
+  test('is on the disk itself before its name is, and its name before anybody is told', () => {
+    const made: string[] = [];
+    const { calls } = failingAt(-1, '');
+    const told = Object.fromEntries(
+      Object.entries(calls).map(([name, call]) => [
+        name,
+        (...args: unknown[]) => {
+          made.push(name);
+          return (call as (...given: unknown[]) => unknown)(...args);
+        },
+      ]),
+    ) as unknown as typeof calls;
+    diskOver(told).create(join(folder, 'a.md'), bytes('words'));
+    const file = ['openSync', 'writeSync', 'fsyncSync', 'closeSync'];
+    const flushed = ['openSync', 'fsyncSync', 'closeSync'];
+    expect(made).toEqual([...file, 'linkSync', 'unlinkSync', ...flushed]);
+    made.length = 0;
+    diskOver(told).write(join(folder, 'a.md'), bytes('more'));
+    expect(made).toEqual([...file, 'renameSync', ...flushed]);
+  });
+
   test('never takes the place of another', () => {
     writeFileSync(join(folder, 'a.md'), 'theirs');
     expect(codeOf(() => realDisk.create(join(folder, 'a.md'), bytes('mine')))).toBe('ENTRY_EXISTS');

@@ -38,11 +38,11 @@ for_project: [facilitation did helps #second-chair: I have begun to leave the fi
 
 2024-09-24 officer-1 core-7
 line: A year on, and we were asked what had become of the purpose.
-for_project: [purpose did helps #one-line: I now open every small-schools meeting with the one line that brought us here, and {twice|two times already} somebody has said that the item in front of us has nothing to do with it]. Both items went.
+for_project: [purpose did helps #one-line: I now open every small-schools meeting with the one line that brought us here, and {twice|more than once} somebody has said that the item in front of us has nothing to do with it]. Both items went.
 
 2024-10-17 officer-2 visit:calderwick-ashmere-3 +1
 use: [facilitation effect helps #asked-her: A health visitor told her manager that our meetings had started asking {her|people like her} things, and the manager rang me to find out why]. [facilitation effect helps: She has since asked to send two more].
-understood: That came from leaving a silence where the agenda used to be.
+understood: Leaving a silence where the agenda used to be has carried further than our own room.
 
 2024-10-17 chief-1 tank-4
 like: Letting go sounds restful, and is mostly keeping your hands in your pockets.
@@ -51,7 +51,7 @@ let_go: [power did helps #deputy-decides: My deputy now chairs the board on scho
 2025-03-25 officer-2 core-10 +1
 line: Showing what we learned, in four minutes, with a kitchen timer.
 for_project: [enquiry did helps #corridor: We put the question on the back of the sign-in sheet, and {read out|pin up} one answer at each meeting].
-understood: The answers are shorter than ours and mostly about parking, until they are not.
+understood: People's answers are shorter than ours, and mostly about parking, until they are not.
 
 2025-05-09 officer-1 visit:kestrel-vale-calderwick-2
 line: My second go at being the outsider in Kestrel Vale.

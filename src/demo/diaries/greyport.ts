@@ -51,7 +51,7 @@ will: Keep a plain ledger of favours until Christmas, and show it to both sides.
 
 2024-10-14 chief-1 tank-4
 like: Letting go of control, discussed by ten people holding on to the table.
-heard: [trust learned helps #not-a-mood: It is not a mood that we wait for: it is what is left over when somebody has been told {something awkward|bad news} and has not used it].
+heard: [trust learned helps #not-a-mood: Trust is not a mood that we wait for; it is what is left over when somebody has been told {something awkward|bad news} and has not used it].
 let_go: [power did helps #children-board: I have stood down from the children's board, and the head of the smaller service {now chairs it|took the chair on Friday}]. I learned the date of its next meeting from the website.
 
 2025-01-21 officer-1 core-9 +1
@@ -75,7 +75,7 @@ understood: They asked to see the place where services join up, and we took them
 2025-06-02 officer-2 day +2 | Two bells on one door
 line: The door has one bell now.
 use: [enquiry effect helps #one-bell: A sixteen-year-old at the drop-in said that she used to {guess which bell was for her|ring both and see who came}, and that lately she just walks in].
-will: Ask her, with her worker, what else she has been guessing at.
+will: Ask a young person, with her worker, what else she has been guessing at.
 
 2025-06-03 officer-2 day | Monday bad news, one term on
 for_project: [trust did helps #no-chair: When neither of us could come, the deputies held the Monday call without {being asked|us} and told each other everything]. It was their bad news, about us.

@@ -17,16 +17,16 @@ line: Greyport came on the eighteenth.
 hard: [facilitation learned hinders #interview: We had fetched five co-ordinators to be interviewed, and a visitor can do nothing with {people on their best behaviour|a panel}]. By the time that they relaxed the taxi was outside.
 
 2024-06-27 officer-1 day +1 | Agreed on Tuesday
-for_project: [enquiry did helps #asked-heads: We have asked every head to name the last useful thing their co-ordinator did, on a {postcard|plain card}, unsigned]. [enquiry did helps: Fourteen cards came back, and no two named the same thing].
+for_project: [enquiry did helps #asked-heads: We have asked every head to name the last useful thing their co-ordinator did, on a postcard, {unsigned|without a name}]. [enquiry did helps: Fourteen cards came back, and no two named the same thing].
 line: The question is settled and the answers have already begun to come in sideways.
 
 2024-07-17 officer-2 core-6
-understood: [facilitation learned mixed #trained-for: Being trained has changed how I hear a meeting in my own building, and nobody has {asked me into|sent me to} another]. It might be that I have not asked.
+understood: [facilitation learned mixed #trained-for: My colleague's training has changed how I hear a meeting in our own building, and nobody has {asked her into|invited her to} another]. It might be that we have not asked.
 will: Put our names on the list of visitors again.
 
 2024-10-18 chief-1 tank-4
 like: [power felt hinders #my-signature: I sat through a day on letting go knowing that {forty|thirty} letters were waiting at home for a signature which only I may give]. I wrote that rule myself, after a complaint.
-let_go: [enquiry effect helps #postcards: A head wrote to thank me for the postcards, saying that it was the first time in years that the council had asked her something it did not {know already|want to hear}].
+let_go: [enquiry effect helps #postcards: A head wrote to thank me for the postcards, saying that it was the first time in years that the council had asked her something it did not {know already|have an answer to}].
 try: Handing on ten of the letters before I retire at Christmas.
 
 2024-11-26 officer-2 core-8

@@ -13,8 +13,8 @@ line: Training again for my colleague, and a walk for me.
 understood: [purpose learned helps #two-lists: When we each wrote down what this is for, the two longest answers came from the people who had {said least|been sent}].
 use: Ask for it in writing, and read out the quiet ones first.
 
-2024-04-09 chief-1 day | The spring letter
-let_go: [trust did mixed #rang-back: I rang a chief officer whom I had disagreed with in February and told her {that she had been right|what I had really meant}]. It took eleven weeks and a glass of wine.
+2024-04-09 chief-1 day | A call in the spring
+let_go: [trust did mixed #rang-back: I rang a chief officer whom I had disagreed with in February and told her {that she had been right|what I had really meant}]. It took eight weeks and a glass of wine.
 like: Lighter, and slightly foolish.
 
 2024-04-25 officer-1 visit:ashmere-kestrel-vale-1
@@ -23,7 +23,7 @@ for_project: [facilitation did helps #three-questions: I have cut my own agenda 
 
 2024-06-14 officer-1 day +1 | Agreed, with two heads in the room
 for_project: [enquiry did helps #heads-wording: Two heads wrote the final wording and we {typed it up|only held the pen}]. They took out "partnership", twice.
-line: Ours was longer and safer.
+line: Our own draft of the question was longer and safer.
 
 2024-06-17 chief-1 tank-3
 like: Agencies in the morning, ourselves in the afternoon, and the second was harder.
@@ -40,7 +40,7 @@ let_go: [purpose did mixed #honest-half: I argued for the half of the new purpos
 
 2024-11-26 officer-2 core-8 +1
 use: [enquiry effect helps #governors: The governors of a school outside our {patch|three clusters} asked whether they might have a head in the chair as well]. They had heard about it from a parent.
-understood: Nobody told them it was our enquiry, so they were not being kind.
+understood: I discount praise from our own heads, so it matters when interest comes from people who have no idea that it is an enquiry.
 
 2025-03-24 chief-1 day | Before and after
 like: [enquiry felt helps #not-knowing: Not knowing in company is a different thing from not knowing alone, and I had {forgotten|never learned} that].

@@ -22,17 +22,17 @@ hard: [enquiry learned hinders #which-answer: We have reworded it so that it can
 line: Redrafted on Monday, to be talked over with the chief when diaries allow.
 
 2024-06-19 chief-1 tank-3
-like: [power felt hinders #agencies: Four agencies spoke today about sharing power and every one of them had {kept|brought} its own minutes]. So had we.
+like: [power felt hinders #agencies: Four agencies spoke to us about sharing power and every one of them had {kept|brought} its own minutes]. So had we.
 heard: A colleague said that she is tired, in those words, and the agenda waited.
 try: [enquiry felt helps #wondering: I spent the last hour wondering instead of arguing, and it was a {holiday|kind of rest}]. I should like an enquiry of my own. I do not have one.
 
 2024-07-16 officer-2 core-6
 line: A day on permission, from a place where it is a sore word.
-for_project: [trust did mixed #sat-with: I sat at lunch with the officer whose {report|letter} about us started the row two years ago, and we talked about dogs]. We did get to the report, over the pudding.
+for_project: [trust did mixed #sat-with: I sat at lunch with the officer whose report about us started {the row|the trouble} two years ago, and we talked about dogs]. We did get to the report, over the pudding.
 
 2024-11-25 officer-2 core-8
 hard: [purpose learned hinders #two-purposes: There are two purposes at work in our council, the one we {bring here|recite here} and the one we are appraised on]. Only one of them has a form.
-understood: It would help to hear the chief say that in a room at home.
+will: Ask to hear the chief speak of both, in a room at home.
 
 2025-01-20 officer-1 day +1 | The pilot begins
 line: Joint commissioning began on Monday last, with a board, a logo and a deadline.

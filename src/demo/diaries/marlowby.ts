@@ -15,7 +15,7 @@ understood: [facilitation learned mixed #first-visit: Waiting for our first visi
 
 2025-01-27 officer-2 visit:marlowby-brackenshire-1 +1
 line: Brackenshire came on Thursday, in one small car.
-use: [facilitation learned helps #untidy: They told us about their own tour with sandwiches, and that did more than any {question|rule} to stop ours]. [facilitation learned helps: We put the folder away before they had sat down].
+use: [facilitation learned helps #untidy: They told us about their own tour with sandwiches, and that did more than any {advice|rule} to stop ours]. [facilitation learned helps: We put the folder away before they had sat down].
 hard: Hearing how long it took them, when we have been here four months.
 
 2025-03-24 officer-1 core-10 +1
@@ -24,7 +24,7 @@ understood: A late joiner is a sort of visitor who stays. What we ask out of ign
 will: Reword our question while it is fresh.
 
 2025-05-20 officer-2 core-11 +1
-understood: [purpose learned helps #inherit: You can join an enquiry late, but you cannot {inherit|be handed} a purpose; you have to have it argued out again with you in the room]. They did that for us today, between the soup and the train.
+understood: [purpose learned helps #inherit: You can join an enquiry late, but you cannot {inherit|be handed} a purpose; you have to have it argued out again with you in the room]. They did that for us on Thursday, between the soup and the train.
 use: Let the newest member read the purpose aloud.
 
 2025-06-04 officer-2 day +1 | Our list of what nobody explains

@@ -17,11 +17,11 @@ line: Greyport walked in on the day the structure chart did.
 understood: [facilitation learned helps #chart: With a stranger in the room we talked about the work for two hours, and only then about the {chart|boxes}]. It had been the other way round since Christmas.
 
 2024-07-18 officer-1 visit:oxenhythe-greyport-2 +1
-for_project: [facilitation did mixed #half-hour: We have kept one half-hour a week in which nobody may mention posts, as the visitor suggested, and we have {broken|kept} the rule about equally]. [facilitation did mixed: It is still the half-hour that people come to].
+for_project: [facilitation did mixed #half-hour: We have kept one half-hour a week in which nobody may mention posts, as the visitor suggested, and we have {broken it and kept it|kept it and broken it} about equally]. [facilitation did mixed: It is still the half-hour that people come to].
 hard: Not knowing whether to book a third visit.
 
 2024-11-27 officer-2 core-8
-line: Our last day, as it turns out, though we said it was because of the trains.
+line: Our last day here, I think, though we said that it was because of the trains.
 understood: We ran out of people before we ran out of question.
 hard: Nobody had written down that we were allowed to stop.
 `;

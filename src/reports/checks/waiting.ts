@@ -11,12 +11,13 @@ export const checkClashes: Check = (entry, checking) => {
   const fields = (Array.isArray(rows) ? rows : []).flatMap((row: unknown) =>
     isClash(row) ? [String(row.field)] : [],
   );
+  const fix = `lea settle ${entry.id}`;
   const inDetails = fields.map((field) =>
-    problem('CLASH_WAITING', checking.detail(entry, 'conflicts', field), { field }),
+    problem('CLASH_WAITING', { ...checking.detail(entry, 'conflicts', field), fix }, { field }),
   );
   const lineOf = lineNumbers(entry.body);
   const inText = [...blankHidden(entry.body).matchAll(/^> \[!conflict\]/gm)].map(({ index }) =>
-    problem('CLASH_WAITING', bodyPlace(entry, checking, lineOf(index)), { field: 'a passage' }),
+    problem('CLASH_WAITING', { ...bodyPlace(entry, checking, lineOf(index)), fix }, { field: 'a passage' }),
   );
   return [...inDetails, ...inText];
 };

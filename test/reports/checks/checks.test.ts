@@ -286,8 +286,8 @@ describe('what waits in an entry', () => {
   test('two versions of a detail, and of a passage', () => {
     const body = 'Words.\n\n> [!conflict] Two people changed this passage.\n> **One version:**\n> A\n';
     expect(check([aDiary({ conflicts: [{ field: 'title', other: 'Another' }] }, { body })])).toMatchObject([
-      { code: 'CLASH_WAITING', fix: 'conflicts title' },
-      { code: 'CLASH_WAITING', line: 3, fix: matching(/^lea edit d-/) },
+      { code: 'CLASH_WAITING', fix: matching(/^lea settle d-/) },
+      { code: 'CLASH_WAITING', line: 3, fix: matching(/^lea settle d-/) },
     ]);
   });
 
