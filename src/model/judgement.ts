@@ -60,7 +60,7 @@ const SENTENCES: {
     const [one, other] = [valueAt(need.one, entry, among), valueAt(need.other, entry, among)];
     if (one !== other) return undefined;
     return need.one.includes('.')
-      ? `Somebody from another authority is needed. "${need.other}" is ${String(other)}, whose own it is.`
+      ? `Somebody from another authority than ${String(other)} is needed for "${need.other}".`
       : `Somebody from another authority is needed. ${String(one)} was given for both "${need.one}" and "${need.other}".`;
   },
   linked: (need, entry, among) => {

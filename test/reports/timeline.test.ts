@@ -48,6 +48,14 @@ Marlowby                    +.+-#.+++      joined September 2024
 Norrowdale      +.+-+.++-                  left May 2024`);
 });
 
+test('three entries in a month are many, two are some', () => {
+  const entries = (count: number): readonly Entry[] =>
+    Array.from({ length: count }, (_, at) => aDiary({ date: `2025-05-0${at + 1}` }));
+  const last = (count: number) =>
+    timelineOf(groundOf([anAuthority('ashmere'), ...entries(count)])).strips[0]?.stretches.at(-1);
+  expect([last(2), last(3)]).toEqual(['some', 'many']);
+});
+
 describe('asked for in another way', () => {
   test('handed round, it has no notes, and those that left are a number', () => {
     const shown = page({ handRound: true });

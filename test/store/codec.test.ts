@@ -63,7 +63,7 @@ describe('an entry', () => {
           expect(entry?.body).toBe(body);
           expect(entry === undefined ? '' : encodeEntry(kind, entry.values, entry.body)).toBe(text);
         }),
-        { numRuns: 200 },
+        { numRuns: 60 },
       );
     },
   );
@@ -162,7 +162,7 @@ describe('words in the details', () => {
         expect(read(text).entry?.values['title']).toBe(title);
         expect(read(text).problems).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

@@ -153,7 +153,7 @@ describe('whatever bytes there are', () => {
         if (entry === undefined) expect(problems.some((each) => each.unreadable)).toBe(true);
         else expect(problems.some((each) => each.unreadable)).toBe(false);
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 

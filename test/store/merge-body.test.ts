@@ -4,7 +4,7 @@ import { mergeLines } from '../../src/store/merge-body.ts';
 import { type Lines, threeOf } from './three-texts.ts';
 
 /** More with LEA_RUNS, for a long look. */
-const numRuns = Number(process.env['LEA_RUNS'] ?? 2000);
+const numRuns = Number(process.env['LEA_RUNS'] ?? 800);
 
 const merge = (base: Lines | undefined, one: Lines, other: Lines): ReturnType<typeof mergeLines> => {
   const [winner, loser] = one.join('\n') > other.join('\n') ? [one, other] : [other, one];

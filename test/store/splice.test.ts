@@ -277,7 +277,7 @@ describe('whatever is changed', () => {
           encodeEntry(kind, { ...values, ...wanted }, newBody ?? body),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
