@@ -12,6 +12,7 @@ import { type Desk, openDesk } from './desk.ts';
 import { groundOf } from './ground.ts';
 import { findAuthority, shortId } from './naming.ts';
 import { tellUnreadable } from './receipts.ts';
+import { pageOf } from './show.ts';
 import { defineVerb, type Given } from './verb.ts';
 import type { World } from './world.ts';
 
@@ -94,7 +95,6 @@ function tellWhy(made: Briefing, key: string, desk: Desk, world: World): void {
 }
 
 async function tellAuthority(name: string, desk: Desk, world: World): Promise<'fine'> {
-  const { pageOf } = await import('./show.ts');
   world.out(await pageOf(findAuthority(name, desk.reading.shared), false, desk, world));
   return 'fine';
 }

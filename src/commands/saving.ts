@@ -132,11 +132,17 @@ export async function holding<T>(desk: Desk, world: World, work: () => Promise<T
   });
 }
 
-/** The private space's own history, begun where there is none. It has no address, and no code sends it. */
+/**
+ * The private space's own history, begun where there is none, and anew where a lea that was cut short had only begun to
+ * begin it. It has no address, and no code sends it.
+ */
 export async function privateRepository(desk: Desk, world: World): Promise<Repository> {
   const { Repository } = await import('../git/repository.ts');
   const folder = desk.journal.privateFolder;
-  if (world.disk.exists(join(folder, '.git'))) return Repository.open(world.machine, folder);
+  const head = join(folder, '.git', 'HEAD');
+  const look = world.disk.read(head, 4096);
+  if (look.ok && look.bytes.length > 0) return Repository.open(world.machine, folder);
+  if (look.ok) world.disk.remove(head);
   return Repository.init(world.machine, folder);
 }
 

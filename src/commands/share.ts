@@ -16,6 +16,7 @@ import { refusePublic, valuesInPublic } from './public.ts';
 import { answeredForPrograms } from './receipts.ts';
 import { saveShared } from './saving.ts';
 import { wholePage } from './show.ts';
+import { syncAfterSharing } from './sync.ts';
 import { defineVerb, type Given } from './verb.ts';
 import type { World } from './world.ts';
 
@@ -157,7 +158,11 @@ function preview(
           ...findings.map((f) => `  ${f.where}, ${f.what}: ${f.words}`),
           'This catches some things, not all. Could a parent recognise this child? Write "a pupil", never a name.',
         ];
-  return joinPages(page(who, ''), indent(wholePage(leaving, desk, world, 'as it stands')), page(...stays, ...spotted));
+  return joinPages(
+    page(who, ''),
+    indent(wholePage(leaving, desk, world, 'as it stands')),
+    page(...stays, ...spotted),
+  );
 }
 
 const indent = (of: ReturnType<typeof page>): ReturnType<typeof page> => ({
@@ -201,6 +206,5 @@ async function sendNow(desk: Desk, world: World): Promise<readonly string[]> {
   if (!world.settings.commit) return [];
   if (!(await desk.repository.hasRemote()))
     return ['It goes to the others once this journal has an address.'];
-  const { syncAfterSharing } = await import('./sync.ts');
   return syncAfterSharing(desk, world);
 }

@@ -5,6 +5,9 @@ import { type HomeFrame, homePage } from '../render/home-page.ts';
 import { line, page, span } from '../render/page.ts';
 import { homeFor } from '../reports/home.ts';
 import { answerJson } from './data.ts';
+import { demo } from './demo.ts';
+import { init } from './init.ts';
+import { join } from './join.ts';
 import { type Desk, placeName } from './desk.ts';
 import { openDeskIfAny } from './desk-if-any.ts';
 import { newsFor } from './news.ts';
@@ -111,12 +114,7 @@ async function showWaysIn(world: World): Promise<'fine'> {
     offered: WAYS,
   });
   const none: Given = { args: {}, flags: {}, named: new Set() };
-  const verb =
-    way === 'join'
-      ? (await import('./join.ts')).join
-      : way === 'start'
-        ? (await import('./init.ts')).init
-        : (await import('./demo.ts')).demo;
+  const verb = way === 'join' ? join : way === 'start' ? init : demo;
   await verb.run(none, world);
   return 'fine';
 }

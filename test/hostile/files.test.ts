@@ -99,7 +99,7 @@ test.runIf(process.platform !== 'win32')(
     const meeting = await lea('meeting', 'new', 'Core', '--date', '1/11/2026', '--form', 'set', '-y');
     said.push(meeting);
     expect(said.map(({ out: told, err }) => told + err).join('')).not.toContain('Canary outside');
-    expect(readdirSync(outside, { recursive: true }).toSorted()).toEqual([
+    expect(readdirSync(outside, { recursive: true, encoding: 'utf8' }).toSorted()).toEqual([
       'folder',
       'folder/x--d-0000000002.md',
       'secret.md',

@@ -51,7 +51,7 @@ test('a copied folder whose settings start programs is refused before git is ask
     people.git(copy, 'config', '--file', join(copy, '.git/config'), setting, program);
     for (const command of setting === SETTINGS[0] ? COMMANDS : [['list']]) {
       const { code, err } = await people.lea('stranger', command, { folder: copy });
-      expect([code, err]).toEqual([1, expect.stringContaining('Nothing was run')]);
+      expect([code, err.includes('Nothing was run')]).toEqual([1, true]);
       expect(err.toLowerCase()).toContain(setting.toLowerCase());
     }
   }
@@ -65,7 +65,8 @@ test('so is one that sends git to settings elsewhere', async () => {
   cpSync(join(folder, '.git'), join(folder, 'elsewhere'), { recursive: true });
   writeFileSync(join(folder, '.git/commondir'), '../elsewhere\n');
   people.git(people.root, 'config', '--file', join(folder, 'elsewhere/config'), 'core.sshCommand', 'false');
-  expect(await lea('list')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('commondir') });
+  const { code, out, err } = await lea('list');
+  expect([code, out, err.includes('commondir')]).toEqual([1, '', true]);
 });
 
 test('doctor still looks at such a folder, and names what it found', async () => {

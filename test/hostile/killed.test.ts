@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -25,10 +25,26 @@ test('locks that a killed lea left in the private space stop nobody', async () =
   const space = privateFiles(attacked).find((path) => path.endsWith('space.yaml')) ?? '';
   const stale = join(space, '../.git/index.lock');
   writeFileSync(stale, '');
-  const dead = { pid: 2 ** 22 + 1, computer: hostname(), time: Date.now() };
+  const dead = { pid: 2 ** 22 + 1, computer: hostname(), time: 0 };
   writeFileSync(join(folder, '.git/lea.lock'), JSON.stringify(dead));
   expect(await lea(...ADD, 'Second words.')).toMatchObject({ code: 0 });
   expect(existsSync(stale)).toBe(false);
+});
+
+test.each([
+  ['with nothing in it', []],
+  ['with an empty name in it', ['HEAD']],
+])('a private history that was only begun, %s, is begun anew', async (_how, files) => {
+  const attacked = await anAttackedJournal();
+  const { lea } = attacked;
+  expect((await lea(...ADD, 'First words.')).code).toBe(0);
+  const space = privateFiles(attacked).find((path) => path.endsWith('space.yaml')) ?? '';
+  const history = join(space, '../.git');
+  rmSync(history, { recursive: true });
+  mkdirSync(history);
+  for (const file of files) writeFileSync(join(history, file), '');
+  expect(await lea(...ADD, 'Second words.')).toMatchObject({ code: 0, err: '' });
+  expect((await lea('list', '--kind', 'diary', '-q')).out.trim().split('\n')).toHaveLength(2);
 });
 
 test.runIf(process.platform !== 'win32')(
@@ -63,7 +79,7 @@ test.runIf(process.platform !== 'win32')(
       for (const text of texts) expect(text).toMatch(/^---\n[^]*\n---\n[^]*run (\d+) [^]*end \1\.\n$/);
       if (said.includes('Kept')) expect(texts.some((text) => text.includes(`run ${run} `))).toBe(true);
     }
-    expect(await attacked.lea(...ADD, 'run 9 and end 9.')).toMatchObject({ code: 0 });
+    expect(await attacked.lea(...ADD, 'run 9 and end 9.')).toMatchObject({ code: 0, err: '' });
     expect(await attacked.lea('check')).toMatchObject({ code: 0 });
   },
 );

@@ -19,7 +19,15 @@ const PASSAGES = [
 /** Keeps a diary entry privately and gives its id. */
 async function keeps({ lea }: Attacked, title: string, body: string): Promise<string> {
   const { code, out, err } = await lea(
-    ...['diary', 'add', title, '--after', 'day to day', '--no-input', '-q', '--body', body],
+    'diary',
+    'add',
+    title,
+    '--after',
+    'day to day',
+    '--no-input',
+    '-q',
+    '--body',
+    body,
   );
   expect([code, err]).toEqual([0, '']);
   return out.trim();
