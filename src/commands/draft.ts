@@ -52,8 +52,7 @@ export async function keepingWords<T>(
     if (!isKept) draft.done();
     if (!isKept || !(error instanceof Fault)) throw error;
     if (error.code === 'STOPPED') throw fault('STOPPED', { kept: true }, error);
-    if (!isPromised)
-      world.err(page(`Your words are kept: ${world.settings.program} resume`));
+    if (!isPromised) world.err(page(`Your words are kept: ${world.settings.program} resume`));
     throw error;
   }
 }

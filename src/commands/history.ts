@@ -4,6 +4,7 @@ import type { Entry } from '../model/entry.ts';
 import { type Fields, number, optional, text } from '../model/field.ts';
 import { fault } from '../model/fault.ts';
 import { isId } from '../model/id.ts';
+import { flow } from '../render/flow.ts';
 import { page } from '../render/page.ts';
 import { table } from '../render/table.ts';
 import { seatOf } from '../git/signature.ts';
@@ -43,12 +44,11 @@ interface Happened extends Past {
 
 async function tellHistory(given: Given<typeof flags>, world: World): Promise<'fine'> {
   const desk = await openDesk(world);
-  const named = given.args['id'] === undefined ? undefined : idNamed(given, desk);
-  const past =
-    named === undefined ? await recent(given.flags.kind, desk, world) : await lifeOf(named, desk, world);
+  const id = given.args['id'] === undefined ? undefined : idNamed(given, desk);
+  const past = id === undefined ? await recent(given.flags.kind, desk, world) : await lifeOf(id, desk, world);
   const happened = past.toReversed().map((each, at): Happened => ({ ...each, number: at + 1 }));
   if (given.flags.words !== undefined) {
-    await showWords(named, happened, given.flags.words, desk, world);
+    await showWords(id, happened, given.flags.words, desk, world);
     return 'fine';
   }
   if (world.settings.quiet) world.out(page(...new Set(happened.flatMap((each) => entryOf(each) ?? []))));
@@ -59,7 +59,7 @@ async function tellHistory(given: Given<typeof flags>, world: World): Promise<'f
       desk,
       world,
     );
-  else tell(happened, named, desk, world);
+  else tell(happened, id, desk, world);
   return 'fine';
 }
 
@@ -110,42 +110,54 @@ function dataOf(each: Happened, desk: Desk): Readonly<Record<string, unknown>> {
 
 function tell(happened: readonly Happened[], id: string | undefined, desk: Desk, world: World): void {
   const { columns, accessible, program } = world.settings;
-  if (happened.length === 0) {
-    world.out(page('Nothing was saved yet.'));
-    return;
+  const dayOf = ({ save }: Past): string => sayDayShort(dayAt(save.when, desk.journal.network.timezone));
+  if (happened.length === 0) world.out(page('Nothing was saved yet.'));
+  else if (id === undefined) {
+    const sentences = happened.flatMap((each) =>
+      flow(`${sayWho(each, desk)}, ${sayDone(each)}${whatOf(each, desk)}.`, {
+        label: `${dayOf(each).padEnd(DAY_WIDTH)}  `,
+        width: columns,
+      }),
+    );
+    world.out(page(...sentences));
+  } else {
+    const entry = desk.reading.all.find(id);
+    const rows = happened.map((each) => [
+      String(each.number),
+      dayOf(each),
+      sayWho(each, desk),
+      sayDone(each),
+    ]);
+    const short = entry === undefined ? id : shortId(entry, desk.reading.all);
+    world.out(
+      page(
+        entry === undefined ? `${id}, which is not there any more` : named(entry, desk),
+        ...table(COLUMNS, rows, { width: columns, accessible }).lines,
+        `An old text: ${program} history ${short} --words 1`,
+      ),
+    );
   }
-  const isSeveral = id === undefined;
-  const rows = happened.map((each) => [
-    ...(isSeveral ? [] : [String(each.number)]),
-    sayDayShort(dayAt(each.save.when, desk.journal.network.timezone)),
-    sayWho(each, desk),
-    isSeveral ? `${whatOf(each, desk)}${sayDone(each)}` : sayDone(each),
-  ]);
-  const shape = [
-    ...(isSeveral ? [] : [{ label: 'Number', right: true as const }]),
-    { label: 'Day' },
-    { label: 'Signed' },
-    { label: 'What was done' },
-  ];
-  const entry = id === undefined ? undefined : desk.reading.all.find(id);
-  const head =
-    id === undefined ? [] : [entry === undefined ? `${id} (not there any more)` : named(entry, desk)];
-  const foot =
-    id === undefined
-      ? []
-      : [
-          `An old text: ${program} history ${entry === undefined ? id : shortId(entry, desk.reading.all)} --words 1`,
-        ];
-  world.out(page(...head, ...table(shape, rows, { width: columns, accessible }).lines, ...foot));
 }
 
-const named = (entry: Entry, desk: Desk): string => `${titleOf(entry)} (${shortId(entry, desk.reading.all)})`;
+const DAY_WIDTH = 11;
+const COLUMNS = [
+  { label: 'Number', right: true },
+  { label: 'Day' },
+  { label: 'Signed' },
+  { label: 'What was done' },
+] as const;
+
+/** "Letting go (e-fngc)"; an authority's short name is not said beside its name. */
+function named(entry: Entry, desk: Desk): string {
+  const isSlug = !isId(entry.id);
+  return isSlug ? titleOf(entry) : `${titleOf(entry)} (${shortId(entry, desk.reading.all)})`;
+}
 
 function whatOf(each: Happened, desk: Desk): string {
   const id = entryOf(each);
   const entry = id === undefined ? undefined : desk.reading.all.find(id);
-  if (entry !== undefined) return `${named(entry, desk)}: `;
-  return id === undefined || id === desk.journal.network.id ? '' : `${id}: `;
+  if (entry !== undefined) return `: ${named(entry, desk)}`;
+  return id === undefined || id === desk.journal.network.id ? '' : `: ${id}`;
 }
 
 /** The text of an entry as a save left it. All of it passes the one way out to a terminal. */
@@ -160,14 +172,14 @@ async function showWords(
   const each = happened.find((one) => one.number === wanted);
   if (each === undefined)
     throw fault('BAD_ANSWER', { flag: '--words', why: `there is no ${wanted} (1 to ${happened.length}).` });
-  const text = await textAfter(each, id, desk);
+  const words = await textAfter(each, id, desk);
   if (world.settings.json !== false) {
-    answerJson('lea.history-words/1', { ...dataOf(each, desk), text: text ?? null }, desk, world);
+    answerJson('lea.history-words/1', { ...dataOf(each, desk), text: words ?? null }, desk, world);
     return;
   }
   const day = sayDayShort(dayAt(each.save.when, desk.journal.network.timezone));
   world.err(page(`As it was on ${day}, when ${sayWho(each, desk)} ${sayDone(each)}:`, ''));
-  world.out(page(text ?? 'It was taken out then: there are no words.'));
+  world.out(page(words ?? 'It was taken out then: there are no words.'));
 }
 
 async function textAfter(

@@ -37,6 +37,7 @@ import { status } from './status.ts';
 import { sync } from './sync.ts';
 import { timeline } from './timeline.ts';
 import { makeTransitions } from './transition.ts';
+import { redo, undo } from './undo.ts';
 import type { Verb } from './verb.ts';
 import { VIEWS } from './views.ts';
 import { whoami } from './whoami.ts';
@@ -84,6 +85,8 @@ export const VERBS: readonly Verb[] = [
   withdraw,
   sync,
   settle,
+  undo,
+  redo,
   report,
   feature,
   timeline,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Repository } from '../git/repository.ts';
+import type { Repository } from '../git/repository.ts';
 import { seatOf, TIDIER } from '../git/signature.ts';
 import type { Asked, Save } from '../git/history.ts';
 import { readSeat } from '../model/seat.ts';
@@ -21,7 +21,8 @@ const ONE_COMMAND = 120;
 export async function readPast(desk: Desk, world: World, asked: Asked): Promise<readonly Past[]> {
   const { privateFolder } = desk.journal;
   const isThere = world.disk.exists(join(privateFolder, '.git'));
-  const own = isThere ? Repository.open(world.machine, privateFolder) : undefined;
+  const { Repository: Places } = await import('../git/repository.ts');
+  const own = isThere ? Places.open(world.machine, privateFolder) : undefined;
   const of = async (space: Past['space'], repository: Repository): Promise<readonly Past[]> =>
     (await repository.log(asked)).map((save) => ({ space, repository, save }));
   const shared = await of('shared', desk.repository);

@@ -141,8 +141,9 @@ export async function privateRepository(desk: Desk, world: World): Promise<Repos
   const folder = desk.journal.privateFolder;
   const head = join(folder, '.git', 'HEAD');
   const look = world.disk.read(head, 4096);
-  if (look.ok && look.bytes.length > 0) return Repository.open(world.machine, folder);
-  if (look.ok) world.disk.remove(head);
+  const isWhole = ['refs', 'objects'].every((part) => world.disk.exists(join(folder, '.git', part)));
+  if (look.ok && look.bytes.length > 0 && isWhole) return Repository.open(world.machine, folder);
+  if (look.ok && look.bytes.length === 0) world.disk.remove(head);
   return Repository.init(world.machine, folder);
 }
 

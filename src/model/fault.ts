@@ -140,6 +140,21 @@ const FAULTS = {
     message: (p) => `${p.what} was withdrawn before. Nothing was changed.`,
     hint: () => '',
   }),
+  NOTHING_TO_TAKE_BACK: entry<{ doing: 'undo' | 'redo' }>({
+    exit: 'failed',
+    about: 'There is no command of yours to take back, or to do again.',
+    message: (p) =>
+      p.doing === 'redo'
+        ? 'Nothing was taken back that could be done again.'
+        : 'Nothing of yours is left to take back. Beginning a journal, joining and syncing cannot be taken back.',
+    hint: () => 'lea history',
+  }),
+  CANNOT_TAKE_BACK: entry<{ why: string; hint?: string }>({
+    exit: 'failed',
+    about: 'The last command cannot be taken back, or done again. The message says why.',
+    message: (p) => `${p.why} Nothing was changed.`,
+    hint: (p) => p.hint ?? 'lea history',
+  }),
   NO_CONSENT: entry<{ reference: string; why: string }>({
     exit: 'failed',
     message: (p) => `Message ${p.reference} may not be published: ${p.why} Nothing was shared.`,

@@ -58,14 +58,19 @@ function rowsWithoutPrivate(
 ): { value: unknown; left: number } {
   const rows: readonly unknown[] = Array.isArray(value) ? value : [];
   let left = 0;
-  const kept = rows.map((row) => {
-    const cells = Object.entries(typeof row === 'object' && row !== null ? row : {}).map(([key, cell]) => {
-      const column = columns[key];
-      const stays = column === undefined ? { value: cell, left: 0 } : withoutPrivate(column, cell, isPrivate);
-      left += stays.left;
-      return [key, stays.value] as const;
-    });
-    return Object.fromEntries(cells);
+  const kept = rows.map((row): unknown => {
+    const cells: readonly (readonly [string, unknown])[] = Object.entries(
+      typeof row === 'object' && row !== null ? row : {},
+    );
+    return Object.fromEntries(
+      cells.map(([key, cell]) => {
+        const column = columns[key];
+        if (column === undefined) return [key, cell];
+        const stays = withoutPrivate(column, cell, isPrivate);
+        left += stays.left;
+        return [key, stays.value];
+      }),
+    );
   });
   return left === 0 ? { value, left } : { value: kept, left };
 }

@@ -30,15 +30,17 @@ type Row = Readonly<Record<string, unknown>>;
 
 const HEAD = /^> \[!conflict\]/;
 
+/** A single value as words; nothing has none. */
+const said = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+
 /** Everything in an entry that waits for somebody to choose: its details first, then its text from the top. */
 export function clashesIn(entry: Entry, fields: Fields): readonly Clash[] {
   const details = rowsIn(entry.values['conflicts']).map((waiting, row): Clash => {
     const name = String(waiting['field']);
     const detail = detailAt(fields, name);
     const one =
-      detail === undefined
-        ? sayRaw(entry.unknown.get(name) ?? '')
-        : String(valueAt(entry.values, detail) ?? '');
+      detail === undefined ? sayRaw(entry.unknown.get(name) ?? '') : said(valueAt(entry.values, detail));
     return { name, one, other: String(waiting['other']), place: { row, detail } };
   });
   return [...details, ...passagesIn(entry.body)];
@@ -51,7 +53,7 @@ export function clashesIn(entry: Entry, fields: Fields): readonly Clash[] {
 export function settled(entry: Entry, { place }: Clash, chosen: unknown): Changes {
   if ('from' in place) {
     const lines = entry.body.split('\n');
-    const words = String(chosen ?? '').trim();
+    const words = said(chosen).trim();
     lines.splice(place.from, place.to - place.from, ...(words === '' ? [] : words.split('\n')));
     return { body: lines.join('\n') };
   }

@@ -32,8 +32,9 @@ test('locks that a killed lea left in the private space stop nobody', async () =
 });
 
 test.each([
-  ['with nothing in it', []],
-  ['with an empty name in it', ['HEAD']],
+  ['with nothing in it', {}],
+  ['with an empty name in it', { HEAD: '' }],
+  ['with nowhere to keep anything', { HEAD: 'ref: refs/heads/main\n' }],
 ])('a private history that was only begun, %s, is begun anew', async (_how, files) => {
   const attacked = await anAttackedJournal();
   const { lea } = attacked;
@@ -42,7 +43,7 @@ test.each([
   const history = join(space, '../.git');
   rmSync(history, { recursive: true });
   mkdirSync(history);
-  for (const file of files) writeFileSync(join(history, file), '');
+  for (const [file, words] of Object.entries(files)) writeFileSync(join(history, file), words);
   expect(await lea(...ADD, 'Second words.')).toMatchObject({ code: 0, err: '' });
   expect((await lea('list', '--kind', 'diary', '-q')).out.trim().split('\n')).toHaveLength(2);
 });

@@ -45,7 +45,10 @@ export function exampleIn(root: string): Example {
     at,
     lea,
     does,
-    asks: async (...argv) => JSON.parse(await does(...argv, '--json')).data,
+    asks: async <T>(...argv: readonly string[]): Promise<T> => {
+      const { data }: { readonly data: T } = JSON.parse(await does(...argv, '--json'));
+      return data;
+    },
     git: (...args) =>
       execFileSync('git', args, { cwd: at('journal'), env: cleanEnvironment(at('home')), encoding: 'utf8' }),
     files: (folder) =>

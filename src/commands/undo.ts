@@ -1,0 +1,153 @@
+import { fault } from '../model/fault.ts';
+import type { Exit } from '../model/exit.ts';
+import { line, page, span } from '../render/page.ts';
+import { answerJson } from './data.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { agrees } from './interview.ts';
+import { entryOf, operationOf } from './past.ts';
+import { holding } from './saving.ts';
+import {
+  type Command,
+  isShareOf,
+  lastCommand,
+  type Piece,
+  piecesOf,
+  takenBack,
+  writePieces,
+} from './taking-back.ts';
+import { sayAbout, sayBefore } from './undo-words.ts';
+import { defineVerb } from './verb.ts';
+import type { World } from './world.ts';
+
+/** Takes back this seat's last command by a new change, also after it was sent (store-and-sync.md, section 10). */
+export const undo = defineVerb({
+  name: 'undo',
+  summary: 'Put the last change back, after saying what that changes and who will see it.',
+  args: [],
+  flags: {},
+  examples: ['lea undo', 'lea undo --yes'],
+  writes: true,
+  run: (_given, world) => goBack('undo', world),
+});
+
+/** Does again what was taken back last, if nothing was done since. */
+export const redo = defineVerb({
+  name: 'redo',
+  summary: 'Do again what was put back last.',
+  args: [],
+  flags: {},
+  examples: ['lea redo'],
+  writes: true,
+  run: (_given, world) => goBack('redo', world),
+});
+
+async function goBack(what: 'undo' | 'redo', world: World): Promise<Exit> {
+  const desk = await openDesk(world);
+  const command = await lastCommand(what, desk, world);
+  if (command === undefined) throw fault('NOTHING_TO_TAKE_BACK', { doing: what });
+  if (what === 'redo') await refuseSharingAgain(command);
+  const pieces = await piecesOf(command, world);
+  if (what === 'undo' && isShareOf(command)) refuseHalfShare(command, pieces);
+  if (pieces.length === 0)
+    throw fault('CANNOT_TAKE_BACK', {
+      why: 'What your last command did was changed again since, and is not there any more.',
+    });
+  const { isSent } = await import('../git/unsent.ts');
+  const [first] = command;
+  const sent = first.space === 'shared' && (await isSent(first.repository.place, first.save.id));
+  world.err(await sayBefore(what, command, pieces, sent, desk, world));
+  if (world.settings.dryRun) {
+    world.err(page('Nothing was changed.'));
+    return 'fine';
+  }
+  if (!world.interactive && !world.settings.yes) throw fault('ANSWERS_MISSING', { flags: ['--yes'] });
+  if (!(await agrees(what === 'undo' ? 'Put it back?' : 'Do it again?', 'yes', world)))
+    throw fault('STOPPED', { kept: false });
+  await holding(desk, world, () => takeBack(what, command, pieces, desk, world));
+  return tell(what, command, pieces, desk, world);
+}
+
+/** Sharing shows what will leave and asks for it every time, so that nothing leaves by being done again. */
+async function refuseSharingAgain([first]: Command): Promise<void> {
+  const before = await takenBack(first);
+  if (before?.trailers.get('Lea-Op')?.endsWith(' share') !== true) return;
+  throw fault('CANNOT_TAKE_BACK', {
+    why: 'Sharing is not done again unseen.',
+    hint: `lea share ${entryOf(first) ?? ''}`,
+  });
+}
+
+/** A share is taken back whole or not at all: what others wrote in it since stays, and the private original must be here. */
+function refuseHalfShare(command: Command, pieces: readonly Piece[]): void {
+  const id = entryOf(command[0]) ?? '';
+  const isWhole = command.every((past) =>
+    past.save.changes.every(({ path }) => pieces.some((piece) => piece.past === past && piece.path === path)),
+  );
+  const why =
+    command.length < 2
+      ? 'Its private original is not on this computer.'
+      : 'It was changed since it was shared, and those words stay.';
+  if (command.length < 2 || !isWhole) throw fault('CANNOT_TAKE_BACK', { why, hint: `lea withdraw ${id}` });
+}
+
+/** The private side first: cut short between the two, the words stand twice and are never missing. */
+async function takeBack(
+  what: 'undo' | 'redo',
+  command: Command,
+  pieces: readonly Piece[],
+  desk: Desk,
+  world: World,
+): Promise<void> {
+  const ordered = command.toReversed();
+  for (const past of ordered) {
+    const own = pieces.filter((piece) => piece.past === past);
+    const isDropped =
+      what === 'undo' && past.space === 'shared' && isShareOf(command) && (await drop(past, own, world));
+    if (!isDropped) await writePieces(what, past, own, desk, world);
+  }
+}
+
+/** A share that was never sent is taken out of the history that would be sent; its file goes with it. */
+async function drop(past: Command[0], own: readonly Piece[], world: World): Promise<boolean> {
+  const [piece] = own;
+  if (piece === undefined || own.length > 1 || !world.settings.commit) return false;
+  const { dropFile } = await import('../git/unsent.ts');
+  const { layDown } = await import('./taking-back.ts');
+  return dropFile(past.repository.place, past.save, piece.path, () => layDown(piece, world));
+}
+
+function tell(
+  what: 'undo' | 'redo',
+  command: Command,
+  pieces: readonly Piece[],
+  desk: Desk,
+  world: World,
+): Exit {
+  const { quiet, json, program } = world.settings;
+  const [first] = command;
+  const clashes = pieces.reduce((sum, piece) => sum + piece.clashes, 0);
+  const id = entryOf(first) ?? desk.journal.network.id;
+  if (quiet) world.out(page(id));
+  else if (json !== false) {
+    const files = pieces.map(({ past, path }) => ({ space: past.space, path }));
+    const operation = operationOf(first) ?? null;
+    answerJson(`lea.${what}/1`, { id, operation, files, clashes }, desk, world);
+  } else {
+    const still =
+      clashes === 0
+        ? []
+        : [
+            `${clashes === 1 ? '1 place was' : `${clashes} places were`} changed again since. Both versions are kept. Choose with ${program} settle.`,
+          ];
+    const back = what === 'undo' ? 'redo' : 'undo';
+    const way = isShareOf(command) ? `share ${id}` : back;
+    world.out(
+      page(
+        `${what === 'undo' ? 'Put back' : 'Done again'}: ${sayAbout(command, desk)}.`,
+        ...still,
+        line(what === 'undo' ? 'Do it again: ' : 'Put it back: ', span(`${program} ${way}`, 'command')),
+      ),
+    );
+  }
+  return clashes > 0 ? 'clash' : 'fine';
+}
