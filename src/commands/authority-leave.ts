@@ -92,6 +92,9 @@ const unpublishedCases = (left: Authority, { reading }: Desk): ReturnType<Desk['
 
 function isAgreed(left: Authority, cases: number, world: World): Promise<boolean> {
   if (cases === 0 || world.settings.dryRun) return Promise.resolve(true);
+  // Words would go: where nobody can be asked, a yes has to be typed.
+  if (!world.interactive && !world.settings.yes)
+    throw fault('ANSWERS_MISSING', { flags: ['--yes or --keep-cases'] });
   const which =
     cases === 1
       ? '1 case of its is not published and will be'

@@ -25,10 +25,13 @@ import { makeNew } from './new.ts';
 import { makeOverview } from './overview.ts';
 import { MESSAGE_VERBS } from './message.ts';
 import { messages } from './messages.ts';
+import { pause } from './pause.ts';
 import { privacy } from './privacy.ts';
 import { pushGate } from './push-gate.ts';
 import { refine } from './refine.ts';
 import { report } from './report.ts';
+import { rescue } from './rescue.ts';
+import { rest } from './rest.ts';
 import { resume } from './resume.ts';
 import { settle } from './settle.ts';
 import { share } from './share.ts';
@@ -92,7 +95,10 @@ export const VERBS: readonly Verb[] = [
   timeline,
   messages,
   ...MESSAGE_VERBS,
+  rest,
+  pause,
   resume,
+  rescue,
   check,
   doctor,
   whoami,

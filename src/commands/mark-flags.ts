@@ -19,6 +19,7 @@ export const markFlags = {
     choice('Whether others may quote them, by role only', ['no', 'later', 'network', 'public']),
   ),
   note: asFlag(text('A note of your own')),
+  seen: asFlag(yes('Say that you have seen what these words of another authority show')),
   suggest: asFlag(yes("Only list sentences that hold the network's keywords")),
 } satisfies Fields;
 

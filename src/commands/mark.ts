@@ -13,8 +13,9 @@ import { refuseWithdrawn } from './gates.ts';
 import { type MarkGiven, markFlags } from './mark-flags.ts';
 import { whereToMark, tellKeywordSentences } from './mark-where.ts';
 import { permissionFor } from './mark-permission.ts';
+import { markSeen } from './mark-seen.ts';
 import { readVoice } from './mark-voice.ts';
-import { findNamed, resolveMark, shortId, titleOf } from './naming.ts';
+import { featureName, findNamed, resolveMark, shortId, titleOf } from './naming.ts';
 import { answeredForPrograms, nextStep } from './receipts.ts';
 import { saveChange } from './saving.ts';
 import { defineVerb } from './verb.ts';
@@ -34,6 +35,7 @@ export const mark = defineVerb({
 
 async function markWords(given: MarkGiven, world: World): Promise<'fine'> {
   const desk = await openDesk(world);
+  if (given.flags.seen === true) return markSeen(given.args['id'], desk, world);
   const entry = entryToMark(given, desk);
   refuseWithdrawn(entry);
   if (given.flags.suggest === true) return tellKeywordSentences(entry, desk, world);
@@ -164,9 +166,7 @@ async function one<W extends string>(
 }
 
 function tellMark(made: Mark, entry: Entry, desk: Desk): readonly ReturnType<typeof line>[] {
-  const labels = made.features.map(
-    (key) => desk.journal.network.features.find((row) => row.key === key)?.label ?? key,
-  );
+  const labels = made.features.map((key) => featureName(key, desk));
   const shows = made.shows === undefined ? [] : [SHOWS_LABELS[made.shows].shown];
   const says = [...labels, ...shows, ...(made.direction === undefined ? [] : [made.direction])].join(', ');
   return [

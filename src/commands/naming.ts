@@ -3,6 +3,7 @@ import type { Field } from '../model/field.ts';
 import { fault } from '../model/fault.ts';
 import { forgive, isId, matchIds, shortest } from '../model/id.ts';
 import { nearest } from '../model/near.ts';
+import { featuresOf } from '../reports/labels.ts';
 import type { Desk } from './desk.ts';
 
 /** The entry of this journal that an argument names; `@last` is the one saved last. */
@@ -50,6 +51,10 @@ function lookUp(what: string, among: readonly Entry[]): Found<Entry> {
 
 /** The title of an entry; an enquiry's is its short name. */
 export const titleOf = (entry: Entry): string => textIn(entry.values, 'title') ?? entry.id;
+
+/** What the network calls a key feature; its key, where it has none of that key. */
+export const featureName = (key: string, { journal }: Pick<Desk, 'journal'>): string =>
+  featuresOf(journal.network).find((feature) => feature.key === key)?.label ?? key;
 
 /** The shortest beginning of an entry's id that no other entry has. */
 export const shortId = (entry: Pick<Entry, 'id'>, entries: Entries): string =>

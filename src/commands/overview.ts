@@ -3,7 +3,7 @@ import type { Kind } from '../model/kind.ts';
 import { joinPages, line, type Page, page, span } from '../render/page.ts';
 import { listPage } from '../render/list-page.ts';
 import { answerList, rowOf } from './data.ts';
-import { type Desk, openDesk } from './desk.ts';
+import { openDesk } from './desk.ts';
 import { tellUnreadable } from './receipts.ts';
 import { defineVerb, type Verb } from './verb.ts';
 import type { World } from './world.ts';
@@ -23,8 +23,10 @@ export function makeOverview(kind: Kind): Verb {
       const desk = await openDesk(world);
       const entries = desk.reading.all.all.filter((e) => e.kind === kind.name);
       if (answerList('lea.list/1', entries, desk, world)) return 'fine';
+      const columns = kind.columns.filter((key) => key !== 'state');
+      const rows = { columns, of: (entry: Entry) => rowOf(entry, columns, desk) };
       world.out(
-        entries.length === 0 ? page(`No ${kind.plural} yet.`) : pageByState(kind, entries, desk, world),
+        entries.length === 0 ? page(`No ${kind.plural} yet.`) : pageByState(kind, entries, rows, world),
       );
       tellUnreadable(desk, world);
       return 'fine';
@@ -32,17 +34,23 @@ export function makeOverview(kind: Kind): Verb {
   });
 }
 
-function pageByState(kind: Kind, entries: readonly Entry[], desk: Desk, world: World): Page {
+/** The lines of a list: its columns, and what an entry says in them. */
+interface Rows {
+  readonly columns: readonly string[];
+  readonly of: (entry: Entry) => ReadonlyMap<string, string>;
+}
+
+/** Entries of a kind under their states, in the order of its life; within a state by authority, then day. */
+export function pageByState(kind: Kind, entries: readonly Entry[], lines: Rows, world: World): Page {
   const states = kind.life?.states ?? [undefined];
-  const columns = kind.columns.filter((key) => key !== 'state');
   const parts = states.flatMap((state) => {
     const here = entries
       .filter((e) => state === undefined || e.values['state'] === state)
       .toSorted((a, b) => sortKey(a).localeCompare(sortKey(b)));
     if (here.length === 0) return [];
-    const rows = here.map((e) => rowOf(e, columns, desk));
+    const rows = here.map(lines.of);
     const heading = state === undefined ? [] : [line(span(`${state} (${here.length})`, 'heading'))];
-    return [joinPages(page(...heading), listPage(rows, ['id', ...columns], world.settings), page(''))];
+    return [joinPages(page(...heading), listPage(rows, ['id', ...lines.columns], world.settings), page(''))];
   });
   return joinPages(...parts);
 }

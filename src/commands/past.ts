@@ -31,7 +31,7 @@ export async function readPast(desk: Desk, world: World, asked: Asked): Promise<
 }
 
 /** Which command made a save, as its words after `lea`, such as `diary add`; none for another program's. */
-export const operationOf = ({ save }: Past): string | undefined => save.trailers.get('Lea-Op');
+export const operationOf = ({ save }: Pick<Past, 'save'>): string | undefined => save.trailers.get('Lea-Op');
 
 /** The id of the entry that a save was about. */
 export const entryOf = ({ save }: Past): string | undefined => save.trailers.get('Lea-Entry');

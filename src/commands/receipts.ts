@@ -26,7 +26,8 @@ export function answeredForPrograms(entry: Entry, desk: Desk, world: World): boo
 export function tellKept(kind: Kind, entry: Entry, desk: Desk, world: World): void {
   if (world.settings.dryRun || answeredForPrograms(entry, desk, world)) return;
   const id = shortId(entry, desk.reading.all);
-  const named = `${id}, ${titleOf(entry)}.`;
+  const title = titleOf(entry);
+  const named = `${id}, ${title}${/[.?!]$/.test(title) ? '' : '.'}`;
   if (entry.space === 'private') {
     world.out(page(`Kept privately: ${named} Nobody else can see it.`, nextStep(world, `share ${id}`)));
     return;

@@ -7,6 +7,7 @@ import type { Draft } from '../store/drafts.ts';
 import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { agrees } from './interview.ts';
+import { commandOf, isMap, textsIn } from './kept-words.ts';
 import { finishEntry } from './new.ts';
 import { defineVerb, type Given } from './verb.ts';
 import type { World } from './world.ts';
@@ -117,9 +118,6 @@ function readDraft({ data }: Draft): Going | undefined {
   };
 }
 
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** The words stand under a new name as soon as the entry is begun again, so the old ones go even where that is stopped too. */
 async function goOn(draft: Draft, going: Going, desk: Desk, world: World): Promise<'fine'> {
   const before = new Set(desk.journal.listDrafts().map(({ name }) => name));
@@ -133,19 +131,6 @@ async function goOn(draft: Draft, going: Going, desk: Desk, world: World): Promi
     if (isDone || isKeptAgain) desk.journal.removeDraft(draft.name);
   }
   return 'fine';
-}
-
-const commandOf = ({ name, data }: Draft): string =>
-  isMap(data) && typeof data['command'] === 'string' ? `lea ${data['command']}` : name;
-
-function textsIn(data: unknown): readonly string[] {
-  if (typeof data === 'string') return [data];
-  if (!isMap(data)) return [];
-  const said = isMap(data['words']) ? Object.values(data['words']) : [];
-  const values = isMap(data['values']) ? data['values'] : {};
-  return [values['question'], values['title'], ...said, data['rest'], data['text']].flatMap((each) =>
-    typeof each === 'string' && each !== '' ? [each] : [],
-  );
 }
 
 function firstWords({ data }: Draft): string {

@@ -8,7 +8,7 @@ import { entryPage } from '../render/entry-page.ts';
 import { asFlag } from './answers.ts';
 import { fieldsOf } from './data.ts';
 import { type Desk, openDesk } from './desk.ts';
-import { findNamed, shortId, titleOf } from './naming.ts';
+import { featureName, findNamed, shortId, titleOf } from './naming.ts';
 import { answeredForPrograms } from './receipts.ts';
 import { signedAs } from './saving.ts';
 import { defineVerb } from './verb.ts';
@@ -55,6 +55,7 @@ export function wholePage(entry: Entry, desk: Desk, world: World, how?: 'as it s
       const found = desk.reading.all.find(reference);
       return found === undefined ? reference : titleOf(found);
     },
+    featureName: (key) => featureName(key, desk),
     signed: seat === undefined ? undefined : signedAs(seat, desk),
     readers: readersOf(entry),
     shortId: shortId(entry, desk.reading.all),

@@ -90,13 +90,13 @@ function tellNote(note: Note, world: World): void {
   else if (note.why === 'begun with another program')
     world.err(
       page(
-        `Work begun with another program was half done. A copy is kept (${world.settings.program} resume); the journal is in order.`,
+        `Work begun with another program was half done. A copy is kept (${world.settings.program} rescue); the journal is in order.`,
       ),
     );
   else
     world.err(
       page(
-        `Kept aside, because others changed it too: ${note.paths.join(', ')}. See: ${world.settings.program} resume`,
+        `Kept aside, because others changed it too: ${note.paths.join(', ')}. See: ${world.settings.program} rescue`,
       ),
     );
 }

@@ -70,11 +70,10 @@ async function moveEntry(
   const desk = await openDesk(world);
   const entry = findNamed(given.args['id'], desk, kind.name);
   refuseWithdrawn(entry);
-  const reason = typeof given.flags['reason'] === 'string' ? given.flags['reason'] : undefined;
-  const among = amongOf(kind, desk, reason);
-  const move = nextMove(moves, entry, among);
+  const move = nextMove(moves, entry, amongOf(kind, desk));
   if (move === undefined) throw wrongState(kind, moves, entry);
   refuseStranger(move, entry, desk);
+  const reason = await reasonFor(move, given, world);
   const draft = beginDraft(desk, world, `${kind.name} ${move.verb} ${entry.id}`);
   const words = await wordsOfFlags(kind, given, world);
   const typing: Keeping = {
@@ -95,6 +94,14 @@ async function moveEntry(
       return done;
     },
   );
+}
+
+/** The reason a move wants: by flag, else asked for; where nobody can be asked, the need for it stays unmet. */
+async function reasonFor({ needs }: Transition, given: Given, world: World): Promise<string | undefined> {
+  const { reason } = given.flags;
+  if (typeof reason === 'string') return reason;
+  if (!world.interactive || !needs.some(({ need }) => need === 'reason')) return undefined;
+  return world.ask({ field: text('Why, in a few words?'), flag: '--reason' });
 }
 
 /** One move, from what was asked to what is saved. */

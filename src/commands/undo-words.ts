@@ -11,6 +11,9 @@ import { entryOf, operationOf } from './past.ts';
 import { type Command, isShareOf, type Piece, takenBack } from './taking-back.ts';
 import type { World } from './world.ts';
 
+/** How far words have gone, or may still go with the history. */
+export type Reach = 'private' | 'sent' | 'stays in history' | 'leaves no trace';
+
 const MOST_LINES = 10;
 const MOST_NAMED = 3;
 
@@ -19,30 +22,29 @@ export async function sayBefore(
   what: 'undo' | 'redo',
   command: Command,
   pieces: readonly Piece[],
-  isSent: boolean,
+  reach: Reach,
   desk: Desk,
   world: World,
 ): Promise<Page> {
   const [first] = command;
+  const isShare = isShareOf(command);
   const again = what === 'redo' ? await takenBack(first) : undefined;
   const lines: string[] = [];
   if (again !== undefined)
     lines.push(`This does again: ${world.settings.program} ${again.trailers.get('Lea-Op') ?? ''}.`);
   for (const piece of pieces) {
     const entry = await entryIn(piece, desk);
-    if (what === 'undo' && !isOriginal(piece)) lines.push(await sentenceOf(piece, entry, desk, world));
+    if (what === 'undo' && (!isShare || piece.past === first))
+      lines.push(await sentenceOf(piece, entry, desk, world));
   }
-  const isShare = isShareOf(command);
   const differences = isShare ? [] : pieces.flatMap(sayDifference);
   return page(
     ...lines,
     ...differences.slice(0, MOST_LINES).map((each) => line(span(cut(each, world.settings.columns)))),
     ...(differences.length > MOST_LINES ? [`  and ${differences.length - MOST_LINES} more lines`] : []),
-    ...(isShare ? reachOfShare(isSent, desk) : [reachOf(command, what, isSent)]),
+    ...(isShare ? sayReachOfShare(reach, desk) : sayReach(what, reach)),
   );
 }
-
-const isOriginal = ({ path }: Piece): boolean => path.startsWith('originals/');
 
 async function sentenceOf(piece: Piece, entry: Entry | undefined, desk: Desk, world: World): Promise<string> {
   const { past, now, after, path } = piece;
@@ -74,7 +76,7 @@ function sayMoment(seconds: number, desk: Desk, world: World): string {
 }
 
 /** The entry of a file: as it is now, or as it would be. */
-export async function entryIn({ path, past, now, after }: Piece, desk: Desk): Promise<Entry | undefined> {
+async function entryIn({ path, past, now, after }: Piece, desk: Desk): Promise<Entry | undefined> {
   const { readEntry } = await import('../store/codec.ts');
   const bytes = now ?? after;
   if (bytes === undefined || !path.endsWith('.md')) return undefined;
@@ -94,12 +96,19 @@ function sayDifference({ now, after }: Piece): readonly string[] {
   ];
 }
 
-function reachOfShare(isSent: boolean, desk: Desk): readonly string[] {
-  if (!isSent) return ['It was not sent yet: nobody else has seen it, and nobody will.'];
+function sayReachOfShare(reach: Reach, desk: Desk): readonly string[] {
+  if (reach === 'leaves no trace') return ['It was not sent yet: nobody else has seen it, and nobody will.'];
+  if (reach !== 'sent') return NOT_SENT;
   return [
-    `${holdersOf(desk)} may hold a copy, and the journal's history keeps it. Printed pages keep it too.`,
+    `${holdersOf(desk)} may hold a copy.`,
+    "Printed pages and the journal's history keep the words too.",
   ];
 }
+
+const NOT_SENT = [
+  'The words that go were not sent yet.',
+  "They stay in the journal's history, which goes with your next sync.",
+];
 
 function holdersOf(desk: Desk): string {
   const own = desk.me?.place;
@@ -112,20 +121,26 @@ function holdersOf(desk: Desk): string {
   return `Colleagues at ${all.length === 1 ? last : `${all.slice(0, -1).join(', ')} and ${last}`}`;
 }
 
-function reachOf([first]: Command, what: 'undo' | 'redo', isSent: boolean): string {
-  if (first.space === 'private') return 'Nobody else can see it.';
-  if (what === 'redo') return 'Others will see this after your next sync.';
-  return isSent
-    ? "Others will see the old words after your next sync. Printed pages, others' copies and the history keep the new ones."
-    : "Others have not been sent the new words yet. The journal's history keeps them.";
+function sayReach(what: 'undo' | 'redo', reach: Reach): readonly string[] {
+  if (reach === 'private') return ['Nobody else can see it.'];
+  if (what === 'redo') return ['Others will see this after your next sync.'];
+  if (reach !== 'sent') return NOT_SENT;
+  return [
+    'Others will see the old words after your next sync.',
+    "Printed pages, others' copies and the history keep the new ones.",
+  ];
 }
 
-/** Who or what a command was about, for its receipt. */
-export function sayAbout(command: Command, desk: Desk): string {
-  const id = entryOf(command[0]);
-  const entry = id === undefined ? undefined : desk.reading.all.find(id);
-  if (entry === undefined) return id ?? 'the network';
-  return entry.kind === authority.name
-    ? titleOf(entry)
-    : `${shortId(entry, desk.reading.all)}, ${titleOf(entry)}`;
+/** What a command was about, for its receipt, and how it is named. */
+export async function sayAbout(
+  command: Command,
+  pieces: readonly Piece[],
+  desk: Desk,
+): Promise<readonly [about: string, short: string]> {
+  const id = entryOf(command[0]) ?? desk.journal.network.id;
+  const [piece] = pieces.filter(({ path }) => path.includes(id));
+  const entry = desk.reading.all.find(id) ?? (piece === undefined ? undefined : await entryIn(piece, desk));
+  if (entry === undefined) return [id === desk.journal.network.id ? 'the network' : id, id];
+  const short = shortId(entry, desk.reading.all);
+  return [entry.kind === authority.name ? titleOf(entry) : `${short}, ${titleOf(entry)}`, short];
 }

@@ -4,18 +4,19 @@ import { line, page, span } from '../render/page.ts';
 import { answerJson } from './data.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { agrees } from './interview.ts';
-import { entryOf, operationOf } from './past.ts';
+import { entryOf, operationOf, type Past } from './past.ts';
 import { holding } from './saving.ts';
 import {
   type Command,
   isShareOf,
   lastCommand,
+  layDown,
   type Piece,
   piecesOf,
   takenBack,
   writePieces,
 } from './taking-back.ts';
-import { sayAbout, sayBefore } from './undo-words.ts';
+import { type Reach, sayAbout, sayBefore } from './undo-words.ts';
 import { defineVerb } from './verb.ts';
 import type { World } from './world.ts';
 
@@ -52,10 +53,7 @@ async function goBack(what: 'undo' | 'redo', world: World): Promise<Exit> {
     throw fault('CANNOT_TAKE_BACK', {
       why: 'What your last command did was changed again since, and is not there any more.',
     });
-  const { isSent } = await import('../git/unsent.ts');
-  const [first] = command;
-  const sent = first.space === 'shared' && (await isSent(first.repository.place, first.save.id));
-  world.err(await sayBefore(what, command, pieces, sent, desk, world));
+  world.err(await sayBefore(what, command, pieces, await reachOf(command), desk, world));
   if (world.settings.dryRun) {
     world.err(page('Nothing was changed.'));
     return 'fine';
@@ -65,6 +63,16 @@ async function goBack(what: 'undo' | 'redo', world: World): Promise<Exit> {
     throw fault('STOPPED', { kept: false });
   await holding(desk, world, () => takeBack(what, command, pieces, desk, world));
   return tell(what, command, pieces, desk, world);
+}
+
+/** How far the words have gone, or may still go. */
+async function reachOf(command: Command): Promise<Reach> {
+  const [{ space, repository, save }] = command;
+  const { isSent, unsentSince } = await import('../git/unsent.ts');
+  if (space === 'private') return 'private';
+  if (await isSent(repository.place, save.id)) return 'sent';
+  const goes = isShareOf(command) && (await unsentSince(repository.place, save)) !== undefined;
+  return goes ? 'leaves no trace' : 'stays in history';
 }
 
 /** Sharing shows what will leave and asks for it every time, so that nothing leaves by being done again. */
@@ -108,21 +116,23 @@ async function takeBack(
 }
 
 /** A share that was never sent is taken out of the history that would be sent; its file goes with it. */
-async function drop(past: Command[0], own: readonly Piece[], world: World): Promise<boolean> {
+async function drop(past: Past, own: readonly Piece[], world: World): Promise<boolean> {
   const [piece] = own;
   if (piece === undefined || own.length > 1 || !world.settings.commit) return false;
-  const { dropFile } = await import('../git/unsent.ts');
-  const { layDown } = await import('./taking-back.ts');
-  return dropFile(past.repository.place, past.save, piece.path, () => layDown(piece, world));
+  const { dropFile, unsentSince } = await import('../git/unsent.ts');
+  const unsent = await unsentSince(past.repository.place, past.save);
+  if (unsent === undefined) return false;
+  await dropFile(past.repository.place, unsent, piece.path, () => layDown(piece, world));
+  return true;
 }
 
-function tell(
+async function tell(
   what: 'undo' | 'redo',
   command: Command,
   pieces: readonly Piece[],
   desk: Desk,
   world: World,
-): Exit {
+): Promise<Exit> {
   const { quiet, json, program } = world.settings;
   const [first] = command;
   const clashes = pieces.reduce((sum, piece) => sum + piece.clashes, 0);
@@ -133,17 +143,20 @@ function tell(
     const operation = operationOf(first) ?? null;
     answerJson(`lea.${what}/1`, { id, operation, files, clashes }, desk, world);
   } else {
+    const [about, short] = await sayAbout(command, pieces, desk);
     const still =
       clashes === 0
         ? []
         : [
-            `${clashes === 1 ? '1 place was' : `${clashes} places were`} changed again since. Both versions are kept. Choose with ${program} settle.`,
+            `${clashes === 1 ? '1 place was' : `${clashes} places were`} changed again since. Both versions are kept.`,
+            `Choose with ${program} settle.`,
           ];
-    const back = what === 'undo' ? 'redo' : 'undo';
-    const way = isShareOf(command) ? `share ${id}` : back;
+    const isGone = pieces.every(({ after }) => after === undefined);
+    const done = what === 'redo' ? 'Done again' : isGone ? 'Taken out' : 'Put back';
+    const way = isShareOf(command) ? `share ${short}` : what === 'undo' ? 'redo' : 'undo';
     world.out(
       page(
-        `${what === 'undo' ? 'Put back' : 'Done again'}: ${sayAbout(command, desk)}.`,
+        `${done}: ${about}.`,
         ...still,
         line(what === 'undo' ? 'Do it again: ' : 'Put it back: ', span(`${program} ${way}`, 'command')),
       ),

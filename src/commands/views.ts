@@ -7,6 +7,7 @@ import { visitsPage } from '../render/visits-page.ts';
 import { asFlag } from './answers.ts';
 import { answerJson } from './data.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { enquiries } from './enquiries.ts';
 import { groundOf } from './ground.ts';
 import { shortId } from './naming.ts';
 import { tellUnreadable } from './receipts.ts';
@@ -93,4 +94,4 @@ const learning = makeView({
 });
 
 /** Overviews that say more than where entries stand. */
-export const VIEWS: readonly Verb[] = [visits, policies, learning];
+export const VIEWS: readonly Verb[] = [enquiries, visits, policies, learning];

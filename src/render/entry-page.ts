@@ -2,7 +2,7 @@ import { sayDay } from '../model/day-words.ts';
 import { type Entry, textIn } from '../model/entry.ts';
 import type { Field, Fields } from '../model/field.ts';
 import type { Mark } from '../model/mark.ts';
-import { DIRECTIONS, FEATURE_LABELS, FEATURES, SHOWS_LABELS } from '../model/vocabulary.ts';
+import { DIRECTIONS, SHOWS_LABELS } from '../model/vocabulary.ts';
 import { type Line, line, type Page, page, span } from './page.ts';
 import { headingOf } from './list-page.ts';
 import { wrap } from './wrap.ts';
@@ -27,6 +27,8 @@ export interface Showing {
   readonly width: number;
   /** The name of what a reference points to. */
   readonly nameOf: (reference: string) => string;
+  /** What the network calls a key feature. */
+  readonly featureName: (key: string) => string;
   /** How the writer is signed. */
   readonly signed: string | undefined;
   /** "Private: nobody else can see it", or who can. */
@@ -121,9 +123,8 @@ function linesOf(body: string, width: number): readonly Line[] {
 }
 
 function markLines(mark: Mark, showing: Showing): readonly Line[] {
-  const features = FEATURES.filter((key) => mark.features.includes(key)).map((key) => FEATURE_LABELS[key]);
   const says = [
-    ...(features.length === 0 ? mark.features : features),
+    ...mark.features.map(showing.featureName),
     ...(mark.shows === undefined ? [] : [SHOWS_LABELS[mark.shows].shown]),
     ...DIRECTIONS.filter((direction) => direction === mark.direction),
   ];

@@ -43,6 +43,20 @@ export const lastMoved = (question: Enquiry): Day =>
 export const stillFor = (question: Enquiry, asAt: Day): number | undefined =>
   question.values.state === 'draft' ? daysBetween(lastMoved(question), asAt) : undefined;
 
+/** After how many days a draft with one wording stands still, and any draft: G05's numbers. */
+export const STILL_DAYS = [120, 180] as const;
+
+/** How many days a draft has stood still, where that is long enough to ask about (G05); else nothing. */
+export function standsStill(
+  question: Enquiry,
+  asAt: Day,
+  [oneWording = STILL_DAYS[0], still = STILL_DAYS[1]]: readonly number[],
+): number | undefined {
+  const days = stillFor(question, asAt);
+  const long = question.values.versions.length < 2 ? Math.min(oneWording, still) : still;
+  return days === undefined || days < long ? undefined : days;
+}
+
 /** The place of each question among its authority's own, by the day it was first asked: 1 for the first. */
 export function placesAmongOwn(entries: Entries): ReadonlyMap<string, number> {
   const begun = (each: Enquiry): string =>

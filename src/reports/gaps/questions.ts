@@ -1,7 +1,7 @@
 import { type Day, daysBetween, firstOf } from '../../model/day.ts';
 import { linkedPassages } from '../linked.ts';
 import { listSome, nearMonth, numberWord } from '../phrases.ts';
-import { lastMoved, liveQuestions, stillFor } from '../questions.ts';
+import { lastMoved, liveQuestions, standsStill, STILL_DAYS } from '../questions.ts';
 import type { Enquiry } from '../typed-entries.ts';
 import { rule } from './rule.ts';
 import { sayAuthorities, type Scene } from './scene.ts';
@@ -15,13 +15,13 @@ interface Still {
 /** G05: a draft with one wording for months, or any draft that stands still. */
 export const G05 = rule<Still>({
   id: 'G05',
-  numbers: [120, 180],
+  numbers: STILL_DAYS,
   needsTime: true,
-  find: (scene, [oneWording = 120, still = 180]) =>
+  find: (scene, numbers) =>
     byAuthority(scene, liveQuestions(scene.ground, scene.membership)).flatMap((question) => {
-      const days = stillFor(question, scene.ground.asAt);
+      const days = standsStill(question, scene.ground.asAt, numbers);
+      if (days === undefined) return [];
       const neverReworded = question.values.versions.length < 2;
-      if (days === undefined || days < (neverReworded ? Math.min(oneWording, still) : still)) return [];
       return [
         findingOf(question, { slug: question.values.authority, neverReworded }, `still for ${days} days`),
       ];
