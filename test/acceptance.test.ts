@@ -233,8 +233,9 @@ test('18: joining and a first entry are 6 questions, and no editor', async () =>
   const answers = ['ashmere', '2', ''];
   const joining = ['join', shared.at('hub.git'), own.at('journal')];
   expect(await own.lea(joining, { folder: own.root, answers, start })).toMatchObject({ exit: 'fine' });
-  // Where, in a line, and what is understood now, which an empty line ends; no more is asked for than that.
-  const written = ['', 'The plovers asked us first.', 'We had been asking for them.', '', '', ''];
+  // After which meeting, how it was, what is understood now; then an offer of more, left with Enter. A question more
+  // than these would find nobody to answer it, and stop.
+  const written = ['', 'The plovers asked us first.', '', 'We had been asking for them.', '', ''];
   const ran = await own.lea(['diary', 'add'], { answers: written, start });
   expect([ran.exit, ran.out]).toEqual(['fine', expect.stringContaining('Kept privately')]);
 });

@@ -7,7 +7,7 @@ import { setSection } from '../model/section.ts';
 import { asFlag, flagsOfFields, flagsOfSections, resolveFlags } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { beginDraft, keepingWords } from './draft.ts';
-import { refuseBroken, refuseWithdrawn } from './gates.ts';
+import { refuseBroken, refuseNotOwn, refuseWithdrawn } from './gates.ts';
 import { findNamed } from './naming.ts';
 import { tellChanged } from './receipts.ts';
 import { saveChange, saveText } from './saving.ts';
@@ -59,6 +59,9 @@ async function editEntry(kinds: readonly Kind[], given: Given, world: World): Pr
   if (kind === undefined) throw new Error(`no kind ${entry.kind}`);
   refuseWithdrawn(entry);
   const isByFlag = [...given.named].some((key) => key !== 'kind');
+  // Anybody may help others find an entry; the words in it are its own authority's.
+  const isOfWords = !isByFlag || [...given.named].some((key) => kind.sections[key] !== undefined);
+  if (isOfWords) refuseNotOwn(entry, 'change the words', desk);
   const saved = isByFlag
     ? await editByFlag(kind, entry, given, desk, world)
     : await editByHand(kind, entry, desk, world);

@@ -5,7 +5,7 @@ import type { Kind } from '../model/kind.ts';
 import { readMarks } from '../model/mark.ts';
 import type { Among, Unmet } from '../model/judgement.ts';
 import { sectionsOf } from '../model/section.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, placeName } from './desk.ts';
 
 /** What needs are judged against: the other entries, headings, how many reviews the network asks for. */
 export const amongOf = (kind: Kind, desk: Desk, reason?: string): Among => ({
@@ -64,3 +64,14 @@ export function passBeginning(
 /** The refusal that names every unmet need and what would meet it. */
 export const refusal = (unmet: readonly Unmet[]): Fault =>
   fault('GATE_UNMET', { unmet: unmet.map((u) => u.sentence), tries: [...new Set(unmet.map((u) => u.try))] });
+
+/**
+ * Refuses to take back, publish or answer for another authority's words: nobody does that but their own
+ * (domain 6, section 4). A meeting, which no authority wrote alone, is everybody's.
+ */
+export function refuseNotOwn(entry: Entry, verb: string, desk: Desk): void {
+  const owners = ['authority', 'host', 'facilitator'].flatMap((key) => textIn(entry.values, key) ?? []);
+  const [owner] = owners;
+  if (owner === undefined || entry.space === 'private' || owners.includes(desk.me?.authority ?? '')) return;
+  throw fault('NOT_YOURS', { verb, authority: placeName(owner, desk.reading, desk.journal) });
+}

@@ -10,7 +10,7 @@ import { type Finding, scan } from '../model/scan.ts';
 import { joinPages, page } from '../render/page.ts';
 import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
-import { amongOf, imagine, refuseBroken, refuseWithdrawn } from './gates.ts';
+import { amongOf, imagine, refuseBroken, refuseNotOwn, refuseWithdrawn } from './gates.ts';
 import { findEntry, findNamed, shortId, titleOf } from './naming.ts';
 import { refusePublic, valuesInPublic } from './public.ts';
 import { answeredForPrograms } from './receipts.ts';
@@ -45,6 +45,7 @@ async function shareEntry(given: Given<typeof flags>, world: World): Promise<'fi
   const kind = KINDS.find((k) => k.name === entry.kind);
   if (kind === undefined) throw new Error(`no kind ${entry.kind}`);
   refuseWithdrawn(entry);
+  refuseNotOwn(entry, 'share', desk);
   const visibility = given.flags.with ?? 'network';
   if (entry.space === 'shared' && visibility === 'network')
     throw fault('ALREADY_SHARED', { what: titleOf(entry) });

@@ -4,7 +4,7 @@ import { changeNote } from '../model/mark-edit.ts';
 import { page } from '../render/page.ts';
 import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
-import { refuseWithdrawn } from './gates.ts';
+import { refuseNotOwn, refuseWithdrawn } from './gates.ts';
 import { findNamed, findMessage, shortId, titleOf } from './naming.ts';
 import { answeredForPrograms } from './receipts.ts';
 import { saveChange } from './saving.ts';
@@ -29,6 +29,7 @@ export const withdraw = defineVerb({
     if (given.args['id']?.includes('#') === true) return withdrawMessage(given.args['id'], desk, world);
     const entry = findNamed(given.args['id'], desk, given.flags.kind);
     refuseWithdrawn(entry);
+    refuseNotOwn(entry, 'withdraw', desk);
     const reason = hasWithdrawnState(entry) ? await reasonFor(given.flags.reason, world) : undefined;
     await confirm(world);
     const changes = withdrawalOf(entry, reason, desk);

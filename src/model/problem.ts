@@ -40,6 +40,20 @@ export type ProblemCode = keyof typeof PROBLEMS;
 export const PROBLEM_CODES: readonly string[] = Object.keys(PROBLEMS);
 type Params<C extends ProblemCode> = Parameters<(typeof PROBLEMS)[C]> extends [infer P] ? P : undefined;
 
+/** What mends a file that cannot be read, where the one who finds it says nothing better. */
+const MENDS: Partial<Readonly<Record<ProblemCode, string>>> = {
+  NOT_A_FILE: "take it out of the journal's folder",
+  TOO_LARGE: "shorten it in your editor, or take it out of the journal's folder",
+  NOT_UTF8: 'open it in your editor and save it as UTF-8',
+  LINE_ENDS: 'open it in your editor and save it with the line ends of your computer',
+  NO_FRONT_MATTER: 'put the details back at the top, between two lines of three hyphens',
+  FRONT_MATTER_OPEN: 'close the details at the top with a line of three hyphens',
+  FRONT_MATTER_TOO_BIG: 'shorten the details at the top in your editor',
+  FRONT_MATTER_UNREADABLE: 'mend that line in your editor; put words with a colon or a hash in quotes',
+  KEY_REFUSED: 'take that line out in your editor',
+  CONFLICT_MARKERS: 'keep the words you want, and take out the lines of < = and >',
+};
+
 /** Something wrong in a file: a value that is collected, never thrown. Lines and columns count from 1. */
 export interface Problem {
   readonly code: ProblemCode;
@@ -65,13 +79,14 @@ export interface Place {
 /** Makes the one kind of problem value, from the catalogue above. */
 export function problem<C extends ProblemCode>(code: C, at: Place, params: Params<C>): Problem {
   const say: (p: never) => string = PROBLEMS[code];
+  const fix = at.fix ?? MENDS[code];
   return {
     code,
     file: at.file,
     line: at.line ?? 1,
     ...(at.column === undefined ? {} : { column: at.column }),
     message: say(params as never),
-    ...(at.fix === undefined ? {} : { fix: at.fix }),
+    ...(fix === undefined ? {} : { fix }),
     unreadable: at.unreadable ?? false,
   };
 }
