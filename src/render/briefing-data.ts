@@ -46,7 +46,12 @@ export function briefingData(briefing: Briefing) {
       question,
       count: figure.items.length,
     })),
-    resting: raised.resting.map(({ id, about, reason, until }) => ({ gap: id, about, reason, until })),
+    // What is handed round gives the number of what rests alone (domain 4, section 5).
+    resting: raised.resting.map(({ id, about, reason, until }) =>
+      briefing.handRound
+        ? { gap: id, about: null, reason: null, until: null }
+        : { gap: id, about, reason, until },
+    ),
     messages: briefing.messages.map(messageData),
     actions: {
       open: figureData(briefing.open),
