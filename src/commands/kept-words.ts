@@ -14,7 +14,7 @@ export function textsIn(data: unknown): readonly string[] {
   if (!isMap(data)) return [];
   const said = isMap(data['words']) ? Object.values(data['words']) : [];
   const values = isMap(data['values']) ? data['values'] : {};
-  return [values['title'], values['question'], ...said, data['text']].filter(
-    (each) => typeof each === 'string',
+  return [values['question'], values['title'], ...said, data['rest'], data['text']].flatMap((each) =>
+    typeof each === 'string' && each !== '' ? [each] : [],
   );
 }

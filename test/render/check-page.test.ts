@@ -24,6 +24,7 @@ describe('for people', () => {
     expect(show([SIZE, LINK], ({ line }) => (line === 7 ? '  - e-9m4t' : undefined))).toEqual([
       'Too large (1)',
       'diary/b.md:1: This file holds 5000000 bytes; an entry may hold at most 1,048,576. [TOO_LARGE]',
+      "    Try: shorten it in your editor, or take it out of the journal's folder",
       '',
       'Link broken (1)',
       'diary/a.md:7:5: enquiries points to e-9m4t, which is not in the journal. [LINK_BROKEN]',
@@ -43,7 +44,7 @@ describe('for people', () => {
 describe('for GitHub', () => {
   test('what could not be read is an error, the rest a warning', () => {
     expect(checkForGitHub([SIZE, LINK]).split('\n')).toEqual([
-      '::error file=diary/b.md,line=1,title=TOO_LARGE::This file holds 5000000 bytes; an entry may hold at most 1,048,576.',
+      "::error file=diary/b.md,line=1,title=TOO_LARGE::This file holds 5000000 bytes; an entry may hold at most 1,048,576. Try: shorten it in your editor, or take it out of the journal's folder",
       '::warning file=diary/a.md,line=7,col=5,title=LINK_BROKEN::enquiries points to e-9m4t, which is not in the journal. Try: lea edit d-7k2q',
       '',
     ]);
