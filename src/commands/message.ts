@@ -96,13 +96,14 @@ function noteChanges(
 
 const audienceOf = (given: Asked): Audience => given.flags.audience ?? 'public';
 
-/** A yes is to what was asked: for members alone where that was the question, never for more. */
+/** A yes is to what was asked, or given before: for members alone where that was so, never for more. */
 function audienceGiven({ consent }: MarkedPassage['mark'], given: Asked): Audience {
-  if (consent.state !== 'asked' || consent.audience === 'public') return audienceOf(given);
+  const isBound = consent.state === 'asked' || consent.state === 'given';
+  if (!isBound || consent.audience === 'public') return audienceOf(given);
   if (given.flags.audience === 'public')
     throw fault('BAD_ANSWER', {
       flag: '--audience',
-      why: 'they were asked about for members alone. Ask again for the public.',
+      why: 'the yes or the question was for members alone. Ask again for the public.',
     });
   return consent.audience;
 }

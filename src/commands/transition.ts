@@ -184,11 +184,16 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 function mergeLists(entry: Entry, given: Values): Values {
   return Object.fromEntries(
     Object.entries(given).map(([key, value]) => {
-      const both = new Set([...listOf(entry.values[key]), ...listOf(value)]);
-      return [key, Array.isArray(value) ? [...both] : value];
+      if (!Array.isArray(value)) return [key, value];
+      // Rows are matched by their first column: an attendance told twice is told once, as it was told last.
+      const both = [...listOf(entry.values[key]), ...listOf(value)];
+      return [key, [...new Map(both.map((item) => [keyOf(item), item])).values()]];
     }),
   );
 }
+
+const keyOf = (item: unknown): unknown =>
+  typeof item === 'object' && item !== null ? Object.values(item)[0] : item;
 
 /** Some moves belong to one authority: only the host replies to a visit. */
 function refuseStranger(move: Transition, entry: Entry, desk: Desk): void {

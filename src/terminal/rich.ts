@@ -138,7 +138,8 @@ function found(term: string, question: Question): readonly Found[] {
   if (words.startsWith('/'))
     return COMMANDS.filter((each) => each.startsWith(words)).map((each) => ({ name: each, value: each }));
   const none = question.skippable && question.initial === undefined ? [{ name: '(skip)', value: '' }] : [];
-  if (words === '') return [...question.offered.map(asFound), ...none];
+  // Enter alone takes the first: where a question may be skipped, that is what Enter does.
+  if (words === '') return [...none, ...question.offered.map(asFound)];
   const fits = choose(words, question.offered);
   const fitting = 'one' in fits ? [fits.one] : fits.several;
   return fitting.length > 0 ? fitting.map(asFound) : [{ name: words, value: words }];
