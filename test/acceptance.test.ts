@@ -100,7 +100,7 @@ test('6: a chief officer with the authority needs the explicit phrase', async ()
   if (message === undefined) throw new Error('nothing waits for an answer from Ashmere');
   const give = async (...naming: readonly string[]): Promise<boolean> => {
     const as = ['--as', 'Chief officer, Ashmere', ...naming];
-    await own.lea(['message', 'give', `${message.entry}#${message.mark}`, ...as]);
+    await own.lea(['message', 'give', `${message.entry}#${message.mark}`, '--on', '2025-06-04', ...as]);
     return (await own.does('messages', '--ready')).includes('Chief officer, Ashmere');
   };
   expect([await give(), await give('--naming', 'authority'), await give('--naming', 'me')]).toEqual([

@@ -11,7 +11,8 @@ import type { Writing } from './saving.ts';
  * reply a case waited for makes it reviewed (domain 2, section 9).
  */
 export function consequencesOf(after: Entry, desk: Desk): readonly Writing[] {
-  if (after.kind !== review.name) return [];
+  // A broker's reading is a comment: it neither counts nor sends a case back (domain 2, section 10).
+  if (after.kind !== review.name || after.values['reviewer'] === 'broker') return [];
   const about = desk.reading.all.find(String(after.values['of']));
   if (about === undefined || about.values['state'] !== 'in review') return [];
   const state = stateOfCase(after, about, desk);

@@ -40,7 +40,7 @@ async function makeExample(given: Given<typeof flags>, world: World): Promise<'f
   const asAt = world.settings.asAt ?? DAY;
   await makeRoom(folder, given.flags.fresh === true, world);
   await layDown(folder, { asAt, size: given.flags.size ?? SIZE }, world);
-  const { program, quiet } = world.settings;
+  const { quiet } = world.settings;
   if (quiet) {
     world.out(page(folder));
     return 'fine';
@@ -51,18 +51,28 @@ async function makeExample(given: Given<typeof flags>, world: World): Promise<'f
     page(
       '',
       line('The example network is in ', span(folder, 'path'), '. All of it is invented.'),
-      line('Go there: ', span(`cd ${folder}`, 'command')),
-      line(
-        'Then try: ',
-        span(`${program} feature trust`, 'command'),
-        ', or ',
-        span(`${program} diary add`, 'command'),
-        ', or ',
-        span(`${program} enquiries`, 'command'),
-      ),
+      ...lookRound(folder, world),
     ),
   );
   return 'fine';
+}
+
+/**
+ * Where to go next. npx knows lea only in the folder it was started from, so there the journal is named instead: anywhere
+ * else it would look for a stranger's package of that name.
+ */
+function lookRound(folder: string, world: World): readonly ReturnType<typeof line>[] {
+  const { program } = world.settings;
+  const isHere = program !== 'npx lea';
+  const named = isHere ? '' : ` --journal ${folder}`;
+  const tries = ['feature trust', 'enquiries', 'diary add'].map((words) =>
+    line('  ', span(`${program} ${words}${named}`, 'command')),
+  );
+  return [
+    ...(isHere ? [line('Go there: ', span(`cd ${folder}`, 'command'))] : []),
+    line('Then try:'),
+    ...tries,
+  ];
 }
 
 /** The folder is new or empty, or holds an earlier example that `--fresh` may replace: nothing anybody wrote is removed. */

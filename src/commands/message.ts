@@ -18,7 +18,7 @@ import { defineVerb, type Given, type Verb } from './verb.ts';
 import type { World } from './world.ts';
 
 const flags = {
-  audience: asFlag(choice('Who may read the words; anybody unless given', ['network', 'public'])),
+  audience: asFlag(choice('Who may read the words', ['network', 'public'])),
   as: asFlag(text('How they are signed: a role, or a role and an authority')),
   naming: asFlag(choice('What the speaker said yes to beyond their role', ['authority', 'me'])),
   published: asFlag(
@@ -108,6 +108,20 @@ function audienceGiven({ consent }: MarkedPassage['mark'], given: Asked): Audien
   return consent.audience;
 }
 
+/**
+ * A yes is never guessed: for words one was not asked about, who may read them is said; for anybody else's words, the
+ * day of their answer (domain 3, section 7).
+ */
+function refuseGuess({ entry, mark }: MarkedPassage, { flags: said }: Asked, desk: Desk): void {
+  const isOwn = entry.values['by'] === desk.me?.seat && mark.voice === undefined;
+  const isBound = mark.consent.state === 'asked' || mark.consent.state === 'given';
+  const missing = [
+    ...(isOwn || (said.on ?? []).length > 0 ? [] : ['--on (the day of their answer)']),
+    ...(isBound || said.audience !== undefined ? [] : ['--audience']),
+  ];
+  if (missing.length > 0) throw fault('ANSWERS_MISSING', { flags: missing });
+}
+
 /** Asks for permission: the note to send holds the exact words, and the print binds the answer to them. */
 const ask = makeStep(
   'ask',
@@ -148,6 +162,7 @@ const give = makeStep('give', 'Keep a yes: words may be quoted.', ({ entry, mark
   if (isAsked && (consent.prints.words !== prints.words || consent.prints.published !== prints.published))
     throw fault('WORDS_CHANGED', { on: consent.on });
   const { naming, on } = given.flags;
+  refuseGuess({ entry, mark }, given, desk);
   const days = on === undefined || on.length === 0 ? [desk.today] : on;
   return {
     state: 'given',

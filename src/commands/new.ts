@@ -46,20 +46,11 @@ export function makeNew(kind: Kind): Verb {
     summary: `Begin ${/^[aeio]/.test(kind.name) ? 'an' : 'a'} ${kind.name}. ${kind.summary}.`,
     args: [{ name: subject, help: kind.fields[subject]?.ask ?? '', optional: true, several: true }],
     flags: { ...flagsOfFields(kind.fields), ...flagsOfSections(kind.sections), ...bodyFlags(kind) },
-    examples: [EXAMPLES[kind.name] ?? `lea ${kind.name} ${kind.verb}`],
+    examples: [`lea ${kind.name} ${kind.verb} ${kind.example}`.trimEnd()],
     writes: true,
     run: (given, world) => beginEntry(kind, subject, given, world),
   });
 }
-
-const EXAMPLES: Readonly<Record<string, string>> = {
-  authority: 'lea authority add Greyport --type city',
-  enquiry: 'lea enquiry new "What do our clusters stop doing when nobody funds them?"',
-  diary: 'lea diary add -m "The heads asked us the question first."',
-  meeting: 'lea meeting new --group participating --date "12 June 2025" --theme "Letting go"',
-  visit: 'lea visit add --host brackenshire --form call --date yesterday',
-  case: 'lea case new "What we stopped doing"',
-};
 
 async function beginEntry(kind: Kind, subject: string, given: Given, world: World): Promise<'fine'> {
   const desk = await openDesk(world);

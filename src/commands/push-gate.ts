@@ -25,7 +25,9 @@ export const pushGate = defineVerb({
   run: async (_given, world) => {
     const desk = await openDesk(world);
     for (const words of (await world.input()).split('\n')) {
-      const [, save = '0', there = '0'] = SENDING.exec(words.trim()) ?? [];
+      if (words.trim() === '') continue;
+      const [, save, there] = SENDING.exec(words.trim()) ?? [];
+      if (save === undefined || there === undefined) throw fault('SENDING_UNREADABLE', { words });
       if (!NOTHING.test(save)) await judge(save, there, desk);
     }
     return 'fine';

@@ -91,7 +91,7 @@ async function refineQuestion(given: Given, world: World): Promise<'fine'> {
   world.out(
     page(
       `${titleOf(saved)} (${short}) has its wording number ${versions.length + 1}.${again}`,
-      nextStep(world, `enquiry agree ${short}`),
+      nextStep(world, `${state === 'agreed' ? 'show' : 'enquiry agree'} ${short}`),
     ),
   );
   return 'fine';

@@ -5,6 +5,7 @@ import type { Briefing } from '../reports/briefing.ts';
 import { keysOf, whyOf } from '../reports/why.ts';
 import { briefingData, whyData } from '../render/briefing-data.ts';
 import { briefingPage } from '../render/briefing-page.ts';
+import { ownPageData } from '../render/views-data.ts';
 import { whyPage } from '../render/why-page.ts';
 import { asFlag } from './answers.ts';
 import { answerJson } from './data.ts';
@@ -95,6 +96,11 @@ function tellWhy(made: Briefing, key: string, desk: Desk, world: World): void {
 }
 
 async function tellAuthority(name: string, desk: Desk, world: World): Promise<'fine'> {
-  world.out(await pageOf(findAuthority(name, desk.reading.shared), false, desk, world));
+  const authority = findAuthority(name, desk.reading.shared);
+  const { ownPage } = await import('../reports/own-page.ts');
+  const own = world.settings.json === false ? undefined : ownPage(await groundOf(desk, world), authority.id);
+  if (own === undefined) world.out(await pageOf(authority, false, desk, world));
+  else answerJson('lea.authority/1', ownPageData(own), desk, world);
+  tellUnreadable(desk, world);
   return 'fine';
 }

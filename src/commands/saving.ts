@@ -5,6 +5,7 @@ import type { Entry } from '../model/entry.ts';
 import { Fault, fault } from '../model/fault.ts';
 import { makeId } from '../model/id.ts';
 import type { Kind } from '../model/kind.ts';
+import { pointingHome } from '../model/outgoing.ts';
 import { saySeat } from '../model/seat.ts';
 import { slugOf } from '../model/slug.ts';
 import { RESERVED_SLUGS, ROLES } from '../model/vocabulary.ts';
@@ -95,6 +96,7 @@ export async function saveTogether(
   desk: Desk,
   world: World,
 ): Promise<readonly Entry[]> {
+  for (const writing of writings) refusePointingHome(writing, desk);
   const author = await signature(desk);
   if (world.settings.dryRun) return preview(writings, desk, world);
   return holding(desk, world, async () => {
@@ -106,6 +108,19 @@ export async function saveTogether(
     if (first !== undefined) noteLast(first, world);
     return done.flatMap((w) => w.entry ?? []);
   });
+}
+
+/** What is shared points to nothing private: others would meet an id of words they were never shown. */
+function refusePointingHome(writing: Writing, desk: Desk): void {
+  if (!('values' in writing) || writing.values === undefined) return;
+  const isShared =
+    'add' in writing ? spaceOf(writing.values) === 'shared' : writing.change.space === 'shared';
+  const kind =
+    'add' in writing ? writing.add : desk.journal.kinds.find((k) => k.name === writing.change.kind);
+  if (!isShared || kind === undefined) return;
+  const isPrivate = (id: string): boolean => desk.reading.all.find(id)?.space === 'private';
+  const [key] = pointingHome(kind.fields, writing.values, isPrivate);
+  if (key !== undefined) throw fault('POINTS_HOME', { key });
 }
 
 /** The entry stands by now: settings that cannot be written to must not make it seem lost. */

@@ -237,7 +237,9 @@ async function block(
   desk: Desk,
   world: World,
 ): Promise<'failed'> {
-  const state = move.otherwise ?? entry.values['state'];
+  const { otherwise } = move;
+  if (otherwise?.from.includes(String(entry.values['state'])) !== true) throw refusal(unmet);
+  const state = otherwise.to;
   const saved = await saveChange(
     entry,
     { values: { ...entry.values, state } },

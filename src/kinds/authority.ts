@@ -6,6 +6,7 @@ import { AUTHORITY_TYPES, ROLE_NAMES } from '../model/vocabulary.ts';
 export const authority = defineKind({
   name: 'authority', letter: 'a', plural: 'authorities', slugged: true, verb: 'add', starts: 'network',
   summary: 'A council that belongs to the network, or is invited to',
+  example: 'Greyport --type city',
   without: ['authority', 'by', 'group'],
   fields: {
     type: optional(choice('What kind of council is it?', AUTHORITY_TYPES)),

@@ -7,6 +7,7 @@ import { filled, has, marks, reason, reviewed } from '../model/need.ts';
 export const caseStudy = defineKind({
   name: 'case', letter: 'c', plural: 'cases', segments: ['authority'], verb: 'new', starts: 'private', marked: true,
   summary: 'A case study: what one place found out, reviewed by another',
+  example: '"What we stopped doing"',
   fields: {
     enquiries: many(ref('enquiry', 'Which enquiries is it about?', { flag: 'enquiry' })),
     projects: many(ref('project', 'Which projects is it about?', { flag: 'project' })),

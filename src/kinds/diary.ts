@@ -7,6 +7,7 @@ export const diary = defineKind({
   name: 'diary', letter: 'd', plural: 'diaries', folder: 'diary', segments: ['authority', 'year'], dated: true,
   verb: 'add', starts: 'private', marked: true,
   summary: 'What I understood after a meeting, kept privately until I share it',
+  example: '-m "The heads asked us the question first."',
   fields: {
     after: optional(ref('any', 'After which meeting?', { offered: true, suggest: 'last meeting', or: ['day to day', 'pause'], unoffered: ['pause'] })),
     enquiries: many(ref('enquiry', 'Which enquiries does it bear on?', { flag: 'enquiry' })),

@@ -8,6 +8,7 @@ import { LEVELS } from '../model/vocabulary.ts';
 export const enquiry = defineKind({
   name: 'enquiry', letter: 'e', plural: 'enquiries', segments: ['authority'], verb: 'new', starts: 'private', asks: 3,
   summary: 'What we hope to find out, and how the question changed',
+  example: '"What do our clusters stop doing when nobody funds them?"',
   fields: {
     question: text('What do you want to learn, as one question ending in "?"?', { argument: true }),
     joint_with: many(ref('authority', 'Which other authorities ask it with you?')),

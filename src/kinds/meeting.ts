@@ -1,7 +1,7 @@
 import { choice, many, number, optional, ref, rows, text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 import { move } from '../model/life.ts';
-import { filled, has, reason } from '../model/need.ts';
+import { filled, has } from '../model/need.ts';
 import { ITEM_FORMS, MEETING_GROUPS } from '../model/vocabulary.ts';
 
 const LED_BY = { or: ['broker', 'outside', 'nobody'] } as const;
@@ -11,6 +11,7 @@ export const meeting = defineKind({
   name: 'meeting', letter: 'm', plural: 'meetings', segments: ['group'], dated: true, verb: 'new', starts: 'network',
   privateWhen: { form: 'set' }, marked: true, asks: 1,
   summary: 'A day together: who came, what was said, what is now understood',
+  example: '--group participating --date "12 June 2025" --theme "Letting go"',
   without: ['by'],
   fields: {
     authority: optional(ref('authority', 'Which authority is it for, if it is local?')),
@@ -56,7 +57,7 @@ export const meeting = defineKind({
     moves: [
       move('planned', 'held', 'write-up', { needs: [has('present')], takes: ['present', 'items', 'purpose', 'ground_rules'], writes: ['talked', 'understood', 'disagreed', 'stand', 'decisions', 'actions', 'next'] }),
       move('held', 'written up', 'write-up', { needs: [filled('understood', 'disagreed')], writes: ['understood', 'disagreed'] }),
-      move('planned', 'cancelled', 'cancel', { needs: [reason()] }),
+      move('planned', 'cancelled', 'cancel'),
     ],
   },
 });

@@ -24,7 +24,7 @@ export const project = defineKind({
     moves: [
       move(['idea', 'waiting for a question', 'stopped'], 'started', 'start', {
         needs: [linked('enquiries', 1, 'agreed', 'learned')],
-        stamp: 'started', clears: ['ended'], rule: 'question_before_start', otherwise: 'waiting for a question',
+        stamp: 'started', clears: ['ended'], rule: 'question_before_start', otherwise: { from: ['idea'], to: 'waiting for a question' },
       }),
       move('started', 'finished', 'finish', { stamp: 'ended' }),
       move(['idea', 'waiting for a question', 'started'], 'stopped', 'stop', { needs: [reason()], stamp: 'ended' }),

@@ -8,6 +8,7 @@ import { ROLE_NAMES, VISIT_FORMS } from '../model/vocabulary.ts';
 export const visit = defineKind({
   name: 'visit', letter: 'v', plural: 'visits', segments: ['host'], dated: true, verb: 'add', starts: 'private', marked: true,
   summary: 'Someone from another authority came to help us see what we could not',
+  example: '--host brackenshire --form call --date yesterday',
   without: ['authority'],
   fields: {
     host: ref('authority', 'Which authority was visited?'),

@@ -28,13 +28,3 @@ export const EXIT_MEANINGS: Readonly<Record<Exit, string>> = {
   bug: 'A bug in lea.',
   stopped: 'Stopped.',
 };
-
-/** Which exit wins where several apply, first to last (cli.md, section 9). */
-export const EXIT_ORDER = [
-  'bug',
-  'stopped',
-  'busy',
-  'sign in',
-  'clash',
-  'failed',
-] as const satisfies readonly Exit[];

@@ -160,6 +160,18 @@ const FAULTS = {
     message: (p) => `Message ${p.reference} may not be published: ${p.why} Nothing was shared.`,
     hint: () => '',
   }),
+  POINTS_HOME: entry<{ key: string }>({
+    exit: 'failed',
+    message: (p) =>
+      `"${p.key}" points to an entry that is still private, and this one is shared. Nothing was changed.`,
+    hint: () => 'lea share, for the private one first',
+  }),
+  SENDING_UNREADABLE: entry<{ words: string }>({
+    exit: 'failed',
+    allSaved: true,
+    message: (p) => `lea cannot tell what would be sent from "${p.words}", so nothing was sent.`,
+    hint: () => 'lea sync',
+  }),
   WORDS_CHANGED: entry<{ on: string }>({
     exit: 'failed',
     message: (p) => `The words have changed since they were asked about on ${p.on}. Nothing was changed.`,

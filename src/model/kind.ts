@@ -20,6 +20,8 @@ export interface Kind {
   /** The word an entry is begun with; the other works too. */
   readonly verb: 'new' | 'add';
   readonly summary: string;
+  /** What may be typed after the words that begin one, as help shows it. */
+  readonly example: string;
   /** Who may read an entry when it is begun. */
   readonly starts: Visibility;
   /** A field and word with which an entry starts private after all. */
@@ -57,6 +59,7 @@ interface Declaration<Fs extends Fields, S extends string, W extends Common> {
   readonly slugged?: true;
   readonly verb: 'new' | 'add';
   readonly summary: string;
+  readonly example?: string;
   readonly starts: Visibility;
   readonly privateWhen?: Readonly<Record<string, string>>;
   /** Common fields that this kind does not carry. */
@@ -88,6 +91,7 @@ export function defineKind<Fs extends Fields, S extends string = never, W extend
     folder: declared.plural,
     segments: [],
     asks: 2,
+    example: '',
     begins: [],
     always: [],
     bodyWhen: {},

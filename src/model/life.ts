@@ -20,8 +20,8 @@ export interface Transition {
   readonly writes?: readonly string[];
   /** The setting of the network that says whether the needs are looked at: off, warn or block. */
   readonly rule?: 'question_before_start';
-  /** Where `block` leaves an entry that lacks what it needs. */
-  readonly otherwise?: string;
+  /** Where `block` leaves an entry that lacks what it needs, from these states; from any other it stays. */
+  readonly otherwise?: { readonly from: readonly string[]; readonly to: string };
   /** The field (or `of.authority`) naming the authority whose seats alone may make this move. */
   readonly bySeatOf?: string;
   /** The mover's seat becomes the entry's `by`. */

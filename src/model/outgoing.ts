@@ -38,7 +38,8 @@ export function outgoing(entry: Entry, leaving: Leaving): Outgoing {
   return { values, body: bodyLeaving(entry, leaving, stays), stays };
 }
 
-function withoutPrivate(
+/** A detail without what it points to that is private, and how much was left out. */
+export function withoutPrivate(
   field: Field,
   value: unknown,
   isPrivate: (id: string) => boolean,
@@ -114,3 +115,13 @@ function bodyLeaving(entry: Entry, leaving: Leaving, stays: string[]): string {
   });
   return `${body.trim()}\n`;
 }
+
+/** The details of an entry, by key, that point to what is private. What is shared may hold none. */
+export const pointingHome = (
+  fields: Fields,
+  values: Values,
+  isPrivate: (id: string) => boolean,
+): readonly string[] =>
+  Object.entries(fields).flatMap(([key, field]) =>
+    withoutPrivate(field, values[key], isPrivate).left > 0 ? [key] : [],
+  );

@@ -37,7 +37,7 @@ const PROBLEMS = {
 /** The name of something wrong in a file. Codes are permanent: programs and tests match them. */
 export type ProblemCode = keyof typeof PROBLEMS;
 /** Every code, for contract tests and help. */
-export const PROBLEM_CODES: readonly string[] = Object.keys(PROBLEMS);
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as readonly ProblemCode[];
 type Params<C extends ProblemCode> = Parameters<(typeof PROBLEMS)[C]> extends [infer P] ? P : undefined;
 
 /** What mends a file that cannot be read, where the one who finds it says nothing better. */
@@ -89,4 +89,12 @@ export function problem<C extends ProblemCode>(code: C, at: Place, params: Param
     ...(fix === undefined ? {} : { fix }),
     unreadable: at.unreadable ?? false,
   };
+}
+
+/** A problem as help shows it: whatever is not known stands there in capitals. */
+export function exampleOfProblem(code: ProblemCode): Pick<Problem, 'message' | 'fix'> {
+  const say: (p: never) => string = PROBLEMS[code];
+  const params = new Proxy({}, { get: (_, key) => String(key).toUpperCase() });
+  const fix = MENDS[code];
+  return { message: say(params as never), ...(fix === undefined ? {} : { fix }) };
 }

@@ -84,13 +84,6 @@ export const VISIBILITIES = ['private', 'network', 'public'] as const;
 /** Who may read an entry. */
 export type Visibility = (typeof VISIBILITIES)[number];
 
-/** How visibility is said on screen. */
-export const VISIBILITY_LABELS: Readonly<Record<Visibility, string>> = {
-  private: 'Private',
-  network: 'All members',
-  public: 'May be published',
-};
-
 /** What kind of council an authority is. */
 export const AUTHORITY_TYPES = [
   'county',

@@ -1,5 +1,4 @@
 import type { FeaturePage } from '../reports/feature.ts';
-import type { Journey } from '../reports/journey.ts';
 import type { Message } from '../reports/messages.ts';
 import type { OwnPage } from '../reports/own-page.ts';
 import type { Pair } from '../reports/pairs.ts';
@@ -76,35 +75,6 @@ function factData(fact: Fact): Readonly<Record<string, unknown>> {
       return { label: fact.label, unit: fact.unit, numbers: fact.numbers };
   }
 }
-
-/** A question and its journey, for programs. */
-export const journeyData = ({ restsOn, keyQuestion, steps, ...journey }: Journey) => ({
-  id: journey.id,
-  question: journey.question,
-  authority: journey.authority,
-  joint_with: journey.joint,
-  key_question: keyQuestion,
-  state: journey.state,
-  steps: steps.map(({ what, day, words, why, at, with: helped, without }) => ({
-    what,
-    date: day,
-    words,
-    why,
-    at,
-    with: helped,
-    without,
-  })),
-  rests_on: restsOn.items.map(({ entry, mark, shows, direction, rung, words }) => ({
-    entry,
-    mark,
-    shows,
-    direction,
-    rung,
-    words,
-  })),
-  open: journey.open,
-  strands: journey.strands,
-});
 
 /** The page of one authority, for programs. */
 export const ownPageData = (own: OwnPage) => ({

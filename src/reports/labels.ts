@@ -1,6 +1,6 @@
 import { authority } from '../kinds/authority.ts';
 import type { Network } from '../model/network.ts';
-import { FEATURE_LABELS, FEATURES, GROUP_LABELS, type Group, ROLES, type Role } from '../model/vocabulary.ts';
+import { FEATURE_LABELS, FEATURES, GROUP_LABELS, type Group } from '../model/vocabulary.ts';
 import type { Ground } from './ground.ts';
 import { inSentence } from './phrases.ts';
 
@@ -43,6 +43,3 @@ export function placeNames(ground: Pick<Ground, 'entries' | 'network'>): PlaceNa
   ]);
   return (place) => names.get(place) ?? place;
 }
-
-/** How somebody is signed where no seat may stand: `Participating officer`. */
-export const roleName = (role: Role): string => ROLES[role].label;

@@ -1,5 +1,6 @@
 import { EXIT_MEANINGS, EXITS } from '../model/exit.ts';
 import { exampleOfFault, FAULT_CODES, type FaultCode } from '../model/fault.ts';
+import { exampleOfProblem, type ProblemCode } from '../model/problem.ts';
 import type { Help, Pairs } from './help.ts';
 import type { Tree } from './tree.ts';
 
@@ -89,6 +90,13 @@ export function helpForCode(code: FaultCode): Help {
     sentence: `${code}\n\n${message}`,
     parts: [['', [...next, ['Ends with', `${EXITS[exit]}. ${EXIT_MEANINGS[exit]}`]]]],
   };
+}
+
+/** Help about one code that `lea check` prints: what is wrong in a file, and what mends it. */
+export function helpForProblem(code: ProblemCode): Help {
+  const { message, fix } = exampleOfProblem(code);
+  const next = fix ?? 'lea check names the command that mends it, beside the file and the line';
+  return { examples: ['lea check'], sentence: `${code}\n\n${message}`, parts: [['', [['Try', next]]]] };
 }
 
 function fieldsOf(tree: Tree): Help {

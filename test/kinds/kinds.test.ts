@@ -47,7 +47,7 @@ describe('the declared kinds', () => {
       const reached = new Set<string>([states[0] ?? '', ...(startsPast === undefined ? [] : [startsPast])]);
       for (const _ of states)
         for (const m of moves)
-          if (m.from.some((s) => reached.has(s))) reached.add(m.to).add(m.otherwise ?? m.to);
+          if (m.from.some((s) => reached.has(s))) reached.add(m.to).add(m.otherwise?.to ?? m.to);
       // `lea withdraw` leads there from any state.
       if (states.includes('withdrawn')) reached.add('withdrawn');
       expect([...reached].toSorted()).toEqual(states.toSorted());
