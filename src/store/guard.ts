@@ -90,6 +90,6 @@ function guessFor(bytes: Uint8Array): string {
   const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   const sample = bytes.subarray(0, 512);
   const empty = sample.filter((byte) => byte === 0).length;
-  if (marked || empty > sample.length / 4) return ', but it seems as UTF-16';
-  return bytes.includes(0) ? '; there are empty bytes among them' : ', but perhaps as Windows-1252';
+  if (marked || empty > sample.length / 4) return 'it seems to be UTF-16';
+  return bytes.includes(0) ? 'there are empty bytes among them' : 'perhaps it is Windows-1252';
 }

@@ -1,21 +1,13 @@
 import { expect, test } from 'vitest';
-import { aSharedJournal } from '../support/people.ts';
+import { aSharedJournal, marksPlovers, writesPlovers } from '../support/people.ts';
+
+const NETWORK = ['--with', 'network', '--confirm', 'share'];
 
 test("nobody changes, withdraws or publishes another authority's entry", async () => {
-  const { lea, does, hub } = await aSharedJournal();
-  await does(
-    'ashmere',
-    'diary',
-    'add',
-    '-m',
-    'The plovers asked first.',
-    '--after',
-    'day to day',
-    '--title',
-    'Plovers',
-    '-q',
-  );
-  await does('ashmere', 'share', 'Plovers', '--with', 'network', '--confirm', 'share', '-q');
+  const people = await aSharedJournal();
+  const { lea, does, hub } = people;
+  await writesPlovers(people, 'ashmere');
+  await does('ashmere', 'share', 'Plovers', ...NETWORK, '-q');
   await does('greyport', 'join', hub, '--authority', 'greyport', '--group', 'participating', '-q');
   for (const verb of [
     ['diary', 'edit', 'Plovers', '--understood', 'They asked last.'],
@@ -31,8 +23,7 @@ test("nobody changes, withdraws or publishes another authority's entry", async (
 
 test('what is shared points to nothing private, by whichever command', async () => {
   const { lea, does } = await aSharedJournal();
-  const question = ['enquiry', 'new', 'What do plovers notice?', '--title', 'Noticing', '-q'];
-  const id = await does('ashmere', ...question);
+  const id = await does('ashmere', 'enquiry', 'new', 'What do plovers notice?', '--title', 'Noticing', '-q');
   const project = ['project', 'new', 'A shore walk', '--yes', '-q'];
   expect(await lea('ashmere', [...project, '--enquiry', id])).toMatchObject({ exit: 'failed', out: '' });
   await does('ashmere', ...project);
@@ -40,45 +31,39 @@ test('what is shared points to nothing private, by whichever command', async () 
     exit: 'failed',
     err: expect.stringContaining('still private'),
   });
-  await does('ashmere', 'share', id, '--with', 'network', '--confirm', 'share', '-q');
+  await does('ashmere', 'share', id, ...NETWORK, '-q');
   await does('ashmere', 'project', 'edit', 'A shore walk', '--enquiry', id);
 });
 
+test('sharing says which links stay at home', async () => {
+  const people = await aSharedJournal();
+  const { does, lea } = people;
+  const id = await does('ashmere', 'enquiry', 'new', 'What do plovers notice?', '--title', 'Noticing', '-q');
+  await writesPlovers(people, 'ashmere', '--enquiry', id);
+  const shared = await lea('ashmere', ['share', 'Plovers', ...NETWORK]);
+  expect(shared.err).toContain('A link to what is private, in "enquiries"');
+  expect(await does('ashmere', 'diary', 'list', '--json', 'enquiries')).toContain('"enquiries":[]');
+});
+
 test("a yes is never guessed: the day of somebody else's answer and the readers are said", async () => {
-  const { lea, does } = await aSharedJournal();
-  const entry = [
-    'diary',
-    'add',
-    '-m',
-    'The plovers asked first.',
-    '--after',
-    'day to day',
-    '--title',
-    'Plovers',
-    '-q',
-  ];
-  const id = await does('ashmere', ...entry);
-  const mark = [
-    'mark',
-    id,
-    '--sentence',
-    '1',
-    '--feature',
-    'trust',
-    '--shows',
-    'felt',
-    '--direction',
-    'helps',
-  ];
-  await does('ashmere', ...mark, '--voice', 'partner', '--message', 'later', '-q');
-  const give = ['message', 'give', `${id}#${(await does('ashmere', 'show', id)).split('#')[1]?.trim()}`];
-  expect(await lea('ashmere', give)).toMatchObject({
-    exit: 'misused',
-    err: expect.stringContaining('--audience'),
-  });
-  expect(await lea('ashmere', [...give, '--audience', 'network'])).toMatchObject({
-    exit: 'misused',
-    err: expect.stringContaining('--on'),
-  });
-  await does('ashmere', ...give, '--audience', 'network', '--on', '2026-11-20');
+  const people = await aSharedJournal();
+  const id = await writesPlovers(people, 'ashmere');
+  const message = await marksPlovers(people, 'ashmere', id, '--voice', 'partner', '--message', 'later');
+  const give = ['message', 'give', message];
+  const missing = async (...more: readonly string[]) => (await people.lea('ashmere', [...give, ...more])).err;
+  expect(await missing()).toContain('--audience');
+  expect(await missing('--audience', 'network')).toContain('--on');
+  await people.does('ashmere', ...give, '--audience', 'network', '--on', '2026-11-20');
+});
+
+test('a yes for members alone is not a yes for the public when it is given again', async () => {
+  const people = await aSharedJournal();
+  const id = await writesPlovers(people, 'ashmere');
+  const message = await marksPlovers(people, 'ashmere', id, '--message', 'network');
+  const audience = () => people.does('ashmere', 'show', id, '--json', 'marks');
+  await people.does('ashmere', 'message', 'give', message);
+  expect(await audience()).toContain('"audience":"network"');
+  const wider = ['message', 'give', message, '--audience', 'public'];
+  expect(await people.lea('ashmere', wider)).toMatchObject({ exit: 'misused' });
+  expect(await audience()).toContain('"audience":"network"');
 });

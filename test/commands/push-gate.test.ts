@@ -64,3 +64,13 @@ test('a line that only takes something away there sends nothing', async () => {
   commit(PATH, DIARY('private'));
   expect(await gate(head(), NOTHING)).toMatchObject({ exit: 'fine' });
 });
+
+test('a line that cannot be read stops the sending', async () => {
+  commit(PATH, DIARY('private'));
+  const ran = await people.lea('ashmere', ['push-gate', 'origin', people.hub], {
+    folder,
+    input: `main ${head()}\n`,
+  });
+  expect(ran).toMatchObject({ exit: 'failed', out: '' });
+  expect(ran.err).toContain('nothing was sent');
+});

@@ -79,3 +79,35 @@ export async function aSharedJournal(): Promise<People> {
   people.git(people.at('ashmere', 'wayside'), 'remote', 'add', 'origin', people.hub);
   return people;
 }
+
+/** Somebody's private diary of one line, called Plovers; gives its id. */
+export const writesPlovers = (
+  { does }: Pick<People, 'does'>,
+  who: string,
+  ...more: readonly string[]
+): Promise<string> =>
+  does(
+    who,
+    'diary',
+    'add',
+    '-m',
+    'The plovers asked first.',
+    '--after',
+    'day to day',
+    '--title',
+    'Plovers',
+    '-q',
+    ...more,
+  );
+
+/** Marks its first sentence as something felt; gives the message's reference. */
+export async function marksPlovers(
+  people: Pick<People, 'does'>,
+  who: string,
+  id: string,
+  ...more: readonly string[]
+): Promise<string> {
+  const words = ['--sentence', '1', '--feature', 'trust', '--shows', 'felt', '--direction', 'helps'];
+  await people.does(who, 'mark', id, ...words, ...more, '-q');
+  return `${id}#${(await people.does(who, 'show', id)).split('#')[1]?.trim()}`;
+}
