@@ -8,6 +8,7 @@ import { nearest } from '../model/near.ts';
 import { textsOf } from '../model/query.ts';
 import { type Finding, scan } from '../model/scan.ts';
 import { joinPages, page } from '../render/page.ts';
+import { wrap } from '../render/wrap.ts';
 import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { amongOf, imagine, refuseBroken, refuseNotOwn, refuseWithdrawn } from './gates.ts';
@@ -160,7 +161,7 @@ function preview(
           'This catches some things, not all. Could a parent recognise this child? Write "a pupil", never a name.',
         ];
   return joinPages(
-    page(who, ''),
+    page(...wrap(who, 80), ''),
     indent(wholePage(leaving, desk, world, 'as it stands')),
     page(...stays, ...spotted),
   );

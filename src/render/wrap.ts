@@ -7,7 +7,7 @@ export function wrap(text: string, width: number): readonly string[] {
 
 function wrapLine(line: string, width: number): readonly string[] {
   if (widthOf(line) <= width) return [line];
-  const indent = /^\s*(?:[-*>] |\d+\. )?/.exec(line)?.[0] ?? '';
+  const indent = /^\s*(?:[-*>] |\d+\. |\d+ {2})?/.exec(line)?.[0] ?? '';
   const hanging = ' '.repeat(indent.length);
   const lines: string[] = [];
   let current = indent;
