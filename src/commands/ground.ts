@@ -13,24 +13,30 @@ const EXAMPLE_TIME = '9:10am';
 export async function groundOf(
   desk: Desk,
   world: World,
-  options: { readonly since?: string | undefined } = {},
+  options: { readonly since?: string | undefined; readonly asAt?: string | undefined } = {},
 ): Promise<Ground> {
+  const asAt = options.asAt ?? desk.today;
   const { settle } = await import('../reports/ground.ts');
   return settle({
     entries: sharedOnly(desk.reading.shared.all),
     network: desk.journal.network,
-    asAt: desk.today,
+    asAt,
     since: options.since,
     digest: (text) => world.digest(text),
     unreadable: desk.reading.unreadable.length,
-    ...(await freshness(desk, world)),
+    ...(await freshness(asAt, desk, world)),
   });
 }
 
-async function freshness(desk: Desk, world: World): Promise<Pick<Ground, 'broughtIn' | 'waiting'>> {
+async function freshness(
+  asAt: string,
+  desk: Desk,
+  world: World,
+): Promise<Pick<Ground, 'broughtIn' | 'waiting'>> {
   const { network } = desk.journal;
-  if (network.demo === true) return { broughtIn: { day: desk.today, at: EXAMPLE_TIME } };
-  if (world.settings.asAt !== undefined || !(await desk.repository.hasRemote())) return {};
+  if (network.demo === true) return { broughtIn: { day: asAt, at: EXAMPLE_TIME } };
+  if (world.settings.asAt !== undefined || asAt !== desk.today || !(await desk.repository.hasRemote()))
+    return {};
   const { lastBroughtIn, savesWaiting } = await import('../git/freshness.ts');
   const moment = lastBroughtIn(desk.repository.place);
   const waiting = await savesWaiting(desk.repository.place);

@@ -25,6 +25,7 @@ import { makeNew } from './new.ts';
 import { makeOverview } from './overview.ts';
 import { MESSAGE_VERBS } from './message.ts';
 import { messages } from './messages.ts';
+import { pack } from './pack.ts';
 import { pause } from './pause.ts';
 import { privacy } from './privacy.ts';
 import { pushGate } from './push-gate.ts';
@@ -91,6 +92,7 @@ export const VERBS: readonly Verb[] = [
   undo,
   redo,
   report,
+  pack,
   feature,
   timeline,
   messages,

@@ -63,7 +63,8 @@ export const shortId = (entry: Pick<Entry, 'id'>, entries: Entries): string =>
     entries.all.map((e) => e.id),
   );
 
-const describe = (entry: Entry, entries: Entries): string =>
+/** An entry among several that fit: its id and its title. */
+export const describe = (entry: Entry, entries: Entries): string =>
   `  ${shortId(entry, entries)}  ${titleOf(entry)}`;
 
 /** An authority by its short name, or by a part of its name that fits one alone: `ash` is Ashmere. */

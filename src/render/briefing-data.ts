@@ -1,3 +1,4 @@
+import type { OpenAction } from '../reports/actions.ts';
 import type { Briefing } from '../reports/briefing.ts';
 import type { Cell } from '../reports/cells.ts';
 import type { Figure } from '../reports/figure.ts';
@@ -56,13 +57,7 @@ export function briefingData(briefing: Briefing) {
     actions: {
       open: figureData(briefing.open),
       overdue: figureData(briefing.overdue),
-      list: briefing.actions.map(({ what, owner, by, overdue, meeting }) => ({
-        what,
-        owner,
-        by,
-        overdue,
-        meeting,
-      })),
+      list: briefing.actions.map(actionData),
     },
     coming: coming && {
       id: coming.id,
@@ -96,6 +91,15 @@ const sinceData = ({ learned, agreed, written, visited, published, members, movi
   members: [members.members, members.founders, members.stayed, members.later, members.left].map(figureData),
 });
 
+/** An open action for programs. */
+export const actionData = ({ what, owner, by, overdue, meeting }: OpenAction) => ({
+  what,
+  owner,
+  by,
+  overdue,
+  meeting,
+});
+
 /** A cell for programs; where there are few voices, the columns are not broken down. */
 export const cellData = (cell: Cell) => ({
   feature: cell.feature.key,
@@ -112,7 +116,8 @@ export const cellData = (cell: Cell) => ({
   loud: cell.loud,
 });
 
-const messageData = ({ entry, mark, day, words, as, audience }: Message) => ({
+/** A message for programs, as it would be printed. */
+export const messageData = ({ entry, mark, day, words, as, audience }: Message) => ({
   entry: entry.id,
   mark: mark.id,
   date: day,

@@ -64,7 +64,7 @@ function sectionsOf(
   const report = edition === 'chief' ? 'lea report' : 'lea report --for participating';
   const since = sinceLines(briefing);
   return [
-    [...heading(briefing), ...about(briefing)],
+    [...heading(briefing), ...aboutLines(briefing)],
     since.length === 0 ? [] : ['1. SINCE WE LAST MET', ...since],
     shownLines(briefing),
     gapLines(raised, { asAt, most, all, named, name, command: `${report} --all` }),
@@ -74,17 +74,28 @@ function sectionsOf(
   ];
 }
 
-function heading({ network, edition, coming, isEmpty }: Briefing): readonly string[] {
+function heading(briefing: Briefing): readonly string[] {
+  const { network, edition, coming, isEmpty } = briefing;
   const top = spread(network.name.toUpperCase(), TITLES[edition], PAGE_WIDTH - 1);
   if (coming === undefined) return isEmpty ? [top] : [top, 'No session is planned.'];
+  return [top, ...sessionLine(briefing)];
+}
+
+/** Which session the page is for: `Session 6, 12 June 2025: What we would tell government`. */
+export function sessionLine({ edition, coming }: Briefing): readonly string[] {
+  if (coming === undefined) return [];
   const word = edition === 'chief' ? 'Session' : 'Core contact day';
   const which = coming.number === undefined ? 'Next session' : `${word} ${coming.number}`;
   const theme = coming.themes.length > 0 ? coming.themes.join('; ') : coming.title;
-  return [top, ...flow(`${which}, ${sayDay(coming.day)}: ${theme}`)];
+  return flow(`${which}, ${sayDay(coming.day)}: ${theme}`);
 }
 
+/** Sections 1 to 4, for a page that has the open actions and the agenda in full. */
+export const firstSections = (briefing: Briefing): readonly (readonly string[])[] =>
+  sectionsOf(briefing, MOST_GAPS, briefing.messages, false).slice(1, 5);
+
 /** What the page covers, how fresh it is, how many shared, and what its counts are not. */
-function about(briefing: Briefing): readonly string[] {
+export function aboutLines(briefing: Briefing): readonly string[] {
   const { period, asAt, broughtIn, unreadable, shared, since } = briefing;
   const fresh =
     broughtIn === undefined
@@ -118,7 +129,7 @@ function quoteLines({ messages }: Briefing, quotes: readonly Message[]): readonl
 function actionLines(briefing: Briefing): readonly string[] {
   const { open, overdue, actions } = briefing;
   if (open.items.length === 0) return [];
-  const late = actions.filter((action) => action.overdue).map((action) => sayAction(action, briefing));
+  const late = actions.filter((action) => action.overdue).map((action) => actionWords(action, briefing));
   const past =
     late.length === 0
       ? ''
@@ -126,7 +137,8 @@ function actionLines(briefing: Briefing): readonly string[] {
   return flow(`${countOf(open.items.length, 'action')}${past}`, { label: '5. CARRIED OVER   ' });
 }
 
-function sayAction({ what, owner }: OpenAction, { name, named, membership }: Briefing): string {
+/** An action as it is spoken of, and whose it is where that may be said. */
+export function actionWords({ what, owner }: OpenAction, { name, named, membership }: Briefing): string {
   const words = inSentence(
     what,
     [...membership.all.values()].map(({ values }) => values.title),

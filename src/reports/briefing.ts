@@ -29,6 +29,8 @@ export interface Wanted {
   readonly compare?: Day | undefined;
   /** The edition to hand round: quiet authorities unnamed, leavers as a number. */
   readonly handRound?: boolean | undefined;
+  /** The meeting it is read at; the next one planned unless given. */
+  readonly session?: string | undefined;
 }
 
 /** The briefing: six sections as data, every number with what it counts (domain 5, section 2). */
@@ -113,7 +115,7 @@ export function briefing(ground: Ground, wanted: Wanted): Briefing {
       'Of those, past their date',
       actions.filter(({ overdue }) => overdue).map(evidenceOfAction),
     ),
-    coming: comingSession(ground, wanted.for),
+    coming: comingSession(ground, wanted.for, wanted.session),
   };
 }
 

@@ -1,3 +1,4 @@
+import { meeting } from '../kinds/meeting.ts';
 import type { Day } from '../model/day.ts';
 import { type Figure, figureOf } from './figure.ts';
 import type { Ground } from './ground.ts';
@@ -21,9 +22,12 @@ export interface Coming {
   readonly decide: readonly string[];
 }
 
-/** Reads the next planned session of a group; nothing where none is planned. */
-export function comingSession(ground: Ground, group: MeetingGroup): Coming | undefined {
-  const next = nextSession(ground.entries, group, ground.asAt);
+/** Reads the next planned session of a group, or the meeting asked for; nothing where none is planned. */
+export function comingSession(ground: Ground, group: MeetingGroup, asked?: string): Coming | undefined {
+  const next =
+    asked === undefined
+      ? nextSession(ground.entries, group, ground.asAt)
+      : ground.entries.of(meeting).find(({ id }) => id === asked);
   if (next === undefined) return undefined;
   const { id, values } = next;
   const { all } = membershipOn(ground.entries, ground.asAt);

@@ -91,10 +91,12 @@ export function chooseMessages(messages: readonly Message[]): readonly Message[]
     : newest.map((each) => (each.speaker.group === hard.speaker.group ? hard : each));
 }
 
-const isQuotable = ({ state, words }: Message): boolean =>
+/** Whether a message may be quoted on a page made to be read at once. */
+export const isQuotable = ({ state, words }: Message): boolean =>
   state === 'ready' && (words ?? '').length <= LONGEST_QUOTED;
 const isHard = ({ mark }: Message): boolean => mark.direction === 'hinders';
-const newestFirst = (a: Message, b: Message): number =>
+/** Newest first; of one day, in the same order on every computer. */
+export const newestFirst = (a: Message, b: Message): number =>
   compareNames(b.day, a.day) || compareNames(b.entry.id, a.entry.id);
 
 /** A message as one thing counted. Its authority stands only where its signature says so. */
