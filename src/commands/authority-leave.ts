@@ -75,10 +75,11 @@ const askWhy = async (world: World): Promise<string> =>
       })
     : 'not said';
 
-function leaving({ values, ...entry }: Authority, day: string, why: string): Writing {
+function leaving(left: Authority, day: string, why: string): Writing {
+  const { values } = left;
   const seats = values.seats.map((seat) => (seat.to === undefined ? { ...seat, to: day } : seat));
   const membership = [...values.membership, { date: day, event: 'left', why }];
-  return { change: { ...entry, values }, values: { ...values, membership, seats } };
+  return { change: left, values: { ...values, membership, seats } };
 }
 
 /** Shared cases that were not published yet; their reviews stay. */

@@ -29,9 +29,15 @@ export function imagine(
     const key = byHeading.get(heading);
     if (key !== undefined) sections.set(key, text);
   }
-  const rest = from ?? { path: '', space: 'private', bodyLine: 1, unknown: new Map() };
+  const { path, space, bodyLine, unknown } = from ?? {
+    path: '',
+    space: 'private',
+    bodyLine: 1,
+    unknown: new Map(),
+  };
   const marks = kind.marked ? readMarks(body, desk.journal.featureKeys).marks : [];
-  return { ...rest, kind: kind.name, id: textIn(values, 'id') ?? '', values, body, sections, marks };
+  const id = textIn(values, 'id') ?? '';
+  return { kind: kind.name, id, path, space, values, body, bodyLine, sections, marks, unknown };
 }
 
 /** Refuses an entry that breaks what its kind always holds: a hard gate that no reason passes. */

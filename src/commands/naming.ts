@@ -58,10 +58,7 @@ export const featureName = (key: string, { journal }: Pick<Desk, 'journal'>): st
 
 /** The shortest beginning of an entry's id that no other entry has. */
 export const shortId = (entry: Pick<Entry, 'id'>, entries: Entries): string =>
-  shortest(
-    entry.id,
-    entries.all.map((e) => e.id),
-  );
+  shortest(entry.id, entries.besides(entry.id));
 
 /** An entry among several that fit: its id and its title. */
 export const describe = (entry: Entry, entries: Entries): string =>

@@ -1,4 +1,4 @@
-import type { Entry } from '../model/entry.ts';
+import { altered, type Entry } from '../model/entry.ts';
 import { journeyOf } from '../reports/journey.ts';
 import { ownPage } from '../reports/own-page.ts';
 import { settle } from '../reports/ground.ts';
@@ -17,8 +17,8 @@ import type { World } from './world.ts';
 export async function journeyPageOf(entry: Entry, desk: Desk, world: World): Promise<Page | undefined> {
   const ground = await groundOf(desk, world);
   if (entry.space === 'shared') return pageOf(journeyOf(ground, entry.id));
-  const asShared = { ...entry, space: 'shared' as const, values: { ...entry.values, visibility: 'network' } };
-  const entries = [...sharedOnly(desk.reading.shared.all), asShared];
+  const asShared = altered(entry, { space: 'shared', values: { ...entry.values, visibility: 'network' } });
+  const entries = sharedOnly([...desk.reading.shared.all, asShared]);
   return pageOf(journeyOf(settle({ ...ground, entries }), entry.id));
 }
 

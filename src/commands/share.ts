@@ -1,6 +1,6 @@
 import { KINDS } from '../kinds/index.ts';
 import { choice, type Field, type Fields, many, optional, text } from '../model/field.ts';
-import type { Entry } from '../model/entry.ts';
+import { altered, type Entry } from '../model/entry.ts';
 import { fault } from '../model/fault.ts';
 import type { Kind } from '../model/kind.ts';
 import { outgoing, type Outgoing } from '../model/outgoing.ts';
@@ -58,7 +58,7 @@ async function shareEntry(given: Given<typeof flags>, world: World): Promise<'fi
     visibility,
   });
   const values = visibility === 'public' ? valuesInPublic(entry, snapshot.values, desk) : snapshot.values;
-  const leaving = imagine(kind, values, snapshot.body, desk, { ...entry, space: 'shared' });
+  const leaving = imagine(kind, values, snapshot.body, desk, altered(entry, { space: 'shared' }));
   refuseBroken(kind, leaving.values, desk);
   if (visibility === 'public') refusePublic(entry, leaving, amongOf(kind, desk), desk, world);
   const findings = refuseCertain(kind, leaving, given.flags.allow ?? [], desk);

@@ -1,5 +1,5 @@
 import { followOn, nextMove, type Passed, unmetOf, valuesAfter } from '../model/advance.ts';
-import type { Entry } from '../model/entry.ts';
+import { altered, type Entry } from '../model/entry.ts';
 import { type Fields, text } from '../model/field.ts';
 import { fault } from '../model/fault.ts';
 import type { Kind } from '../model/kind.ts';
@@ -126,7 +126,7 @@ async function makeMove(
   if (passed === 'blocked') return block(kind, move, asked, unmet, desk, world);
   const reasons: readonly Passed[] = reason === undefined ? passed : [...passed, { gate: 'reason', reason }];
   const mover = { day: desk.today, seat: desk.me?.seat };
-  const moved: Entry = { ...asked, values: valuesAfter(move, asked.values, reasons, mover) };
+  const moved = altered(asked, { values: valuesAfter(move, asked.values, reasons, mover) });
   const after = followOn(moves, moved, among, mover);
   const change = { change: entry, values: after.values, body: after.body };
   const writings = [change, ...consequencesOf(after, desk)];

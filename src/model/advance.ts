@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import type { Entry, Values } from './entry.ts';
+import { altered, type Entry, type Values } from './entry.ts';
 import type { Transition } from './life.ts';
 import { type Among, judge, type Unmet } from './judgement.ts';
 import { type Need } from './need.ts';
@@ -56,7 +56,7 @@ export function followOn(moves: readonly Transition[], entry: Entry, among: Amon
     const move = nextMove(moves, now, among);
     const holds = move !== undefined && move.needs.length > 0 && unmetOf(move.needs, now, among).length === 0;
     if (!holds) return now;
-    now = { ...now, values: valuesAfter(move, now.values, [], mover) };
+    now = altered(now, { values: valuesAfter(move, now.values, [], mover) });
   }
   return now;
 }

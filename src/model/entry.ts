@@ -12,24 +12,82 @@ export function textIn(values: Values, key: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** One saved record: one Markdown file, read. */
-export interface Entry<V = Values> {
+/**
+ * One saved record: one Markdown file, read. Its heavy parts may be read when they are first touched, so it is a class to
+ * the type checker: spreading one would leave those parts out, and does not compile. `altered` makes another of it.
+ */
+export abstract class Entry<V = Values> {
+  abstract readonly kind: string;
+  abstract readonly id: string;
+  /** From the journal's folder, with `/`. */
+  abstract readonly path: string;
+  /** The shared journal, or the private space on this computer. */
+  abstract readonly space: 'shared' | 'private';
+  abstract get values(): V;
+  /** Everything below the details, with LF line ends. */
+  abstract get body(): string;
+  /** The line of the file on which the body begins, from 1. */
+  abstract get bodyLine(): number;
+  /** The words under each declared heading, by the section's key; headings not declared are left in the body. */
+  abstract get sections(): ReadonlyMap<string, string>;
+  abstract get marks(): readonly Mark[];
+  /** Details that no field declares, kept as they were read. */
+  abstract get unknown(): ReadonlyMap<string, Raw>;
+  /** One of the values, where that can be had without the others. */
+  peek?(key: string): unknown;
+}
+
+/** One value of an entry, for those who look at one value of very many. */
+export const valueIn = (entry: Entry, key: string): unknown =>
+  entry.peek === undefined ? entry.values[key] : entry.peek(key);
+
+/** What of an entry may be put in the place of what it was read with. */
+export type Alterations<V> = Partial<
+  Pick<Entry<V>, 'space' | 'path' | 'values' | 'body' | 'sections' | 'marks'>
+>;
+
+/** An entry that is another but for some of its parts; the others are still read when they are first touched. */
+export function altered<E extends Entry<unknown>>(entry: E, changes: Alterations<E['values']>): E {
+  // It stands for the entry it was made of, with parts of the same types.
+  if (entry instanceof Entry) return new AlteredEntry(entry, changes) as Entry<unknown> as E;
+  return Object.assign({}, entry, changes);
+}
+
+class AlteredEntry extends Entry<unknown> {
   readonly kind: string;
   readonly id: string;
-  /** From the journal's folder, with `/`. */
   readonly path: string;
-  /** The shared journal, or the private space on this computer. */
   readonly space: 'shared' | 'private';
-  readonly values: V;
-  /** Everything below the details, with LF line ends. */
-  readonly body: string;
-  /** The line of the file on which the body begins, from 1. */
-  readonly bodyLine: number;
-  /** The words under each declared heading, by the section's key; headings not declared are left in the body. */
-  readonly sections: ReadonlyMap<string, string>;
-  readonly marks: readonly Mark[];
-  /** Details that no field declares, kept as they were read. */
-  readonly unknown: ReadonlyMap<string, Raw>;
+  readonly #of: Entry<unknown>;
+  readonly #changes: Alterations<unknown>;
+
+  constructor(of: Entry<unknown>, changes: Alterations<unknown>) {
+    super();
+    this.kind = of.kind;
+    this.id = of.id;
+    this.path = changes.path ?? of.path;
+    this.space = changes.space ?? of.space;
+    this.#of = of;
+    this.#changes = changes;
+  }
+  get values(): unknown {
+    return this.#changes.values ?? this.#of.values;
+  }
+  get body(): string {
+    return this.#changes.body ?? this.#of.body;
+  }
+  get bodyLine(): number {
+    return this.#of.bodyLine;
+  }
+  get sections(): ReadonlyMap<string, string> {
+    return this.#changes.sections ?? this.#of.sections;
+  }
+  get marks(): readonly Mark[] {
+    return this.#changes.marks ?? this.#of.marks;
+  }
+  get unknown(): ReadonlyMap<string, Raw> {
+    return this.#of.unknown;
+  }
 }
 
 /** An entry whose values have the types of its kind: `EntryOf<typeof visit>['values'].host` is a string. */
@@ -47,17 +105,12 @@ export interface MarkedPassage {
  */
 export class Entries {
   readonly all: readonly Entry[];
-  readonly #byId = new Map<string, Entry>();
-  readonly #byKind = new Map<string, Entry[]>();
+  #firsts: ReadonlyMap<string, Entry> | undefined;
+  #kinds: ReadonlyMap<string, readonly Entry[]> | undefined;
+  #ids: readonly string[] | undefined;
 
   constructor(all: readonly Entry[]) {
     this.all = all;
-    for (const entry of all) {
-      if (!this.#byId.has(entry.id)) this.#byId.set(entry.id, entry);
-      const same = this.#byKind.get(entry.kind);
-      if (same === undefined) this.#byKind.set(entry.kind, [entry]);
-      else same.push(entry);
-    }
   }
 
   /** The entries of one kind, with that kind's types, in the order given. */
@@ -105,6 +158,46 @@ export class Entries {
         !isNoAuthority(r.values['reviewer']),
     ).length;
   }
+
+  /** The ids that come just before and just after one, in their own order: no other shares a longer beginning with it. */
+  besides(id: string): readonly string[] {
+    this.#ids ??= [...this.#byId.keys()].toSorted();
+    const at = placeOf(id, this.#ids);
+    const after = this.#ids[at] === id ? at + 1 : at;
+    return [this.#ids[at - 1], this.#ids[after]].filter((each) => each !== undefined);
+  }
+
+  get #byId(): ReadonlyMap<string, Entry> {
+    // From the last to the first, so that the first of one id stands.
+    this.#firsts ??= new Map(this.all.toReversed().map((entry) => [entry.id, entry]));
+    return this.#firsts;
+  }
+
+  get #byKind(): ReadonlyMap<string, readonly Entry[]> {
+    this.#kinds ??= groupByKind(this.all);
+    return this.#kinds;
+  }
+}
+
+function groupByKind(all: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of all) {
+    const same = groups.get(entry.kind);
+    if (same === undefined) groups.set(entry.kind, [entry]);
+    else same.push(entry);
+  }
+  return groups;
+}
+
+/** Where a text stands among sorted ones, or would. */
+function placeOf(text: string, sorted: readonly string[]): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] ?? '') < text) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** Brokers, and whoever comes from outside or belongs to none, are never an authority that backs anybody. */

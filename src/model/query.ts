@@ -1,5 +1,5 @@
 import { isDay } from './day.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, valueIn } from './entry.ts';
 import type { Fields } from './field.ts';
 
 /** What to keep of a list, in which order, and how much of it. */
@@ -27,13 +27,34 @@ export interface Answer {
 export function ask(entries: readonly Entry[], query: Query): Answer {
   const tests = testsOf(query);
   const kept = entries.filter((entry) => tests.every(({ passes }) => passes(entry)));
-  const sorted = kept.toSorted(orderOf(query.sort));
   const strictest = kept.length > 0 || entries.length === 0 ? undefined : strictestOf(entries, tests);
   return {
-    entries: query.limit === undefined ? sorted : sorted.slice(0, query.limit),
+    entries: firstOf(kept, orderOf(query.sort), query.limit ?? kept.length),
     found: kept.length,
     ...(strictest === undefined ? {} : { strictest }),
   };
+}
+
+/** The first few of a list in an order. Few of many are found without sorting the many. */
+function firstOf(
+  entries: readonly Entry[],
+  order: (one: Entry, other: Entry) => number,
+  limit: number,
+): readonly Entry[] {
+  if (limit > entries.length / 8) return entries.toSorted(order).slice(0, limit);
+  const first: Entry[] = [];
+  for (const entry of entries) {
+    const last = first.at(-1);
+    if (first.length === limit && (last === undefined || order(entry, last) >= 0)) continue;
+    let place = first.length;
+    for (let before = first[place - 1]; before !== undefined && order(entry, before) < 0; ) {
+      place -= 1;
+      before = first[place - 1];
+    }
+    first.splice(place, 0, entry);
+    if (first.length > limit) first.pop();
+  }
+  return first;
 }
 
 interface Test {
@@ -42,7 +63,7 @@ interface Test {
 }
 
 function testsOf(query: Query): readonly Test[] {
-  const texts = (entry: Entry, field: string): readonly string[] => textsOf(entry.values[field]);
+  const texts = (entry: Entry, field: string): readonly string[] => textsOf(valueIn(entry, field));
   // Fixed words may stand beside a day, such as "none planned": they are neither before nor after one.
   const days = (entry: Entry, field: string): readonly string[] => texts(entry, field).filter(isDay);
   return [
@@ -78,7 +99,8 @@ export function textsOf(value: unknown): readonly string[] {
 function orderOf(sort: string | undefined): (one: Entry, other: Entry) => number {
   const field = sort?.replace(/^-/, '') ?? 'date';
   const turn = sort === undefined || sort.startsWith('-') ? -1 : 1;
-  return (one, other) => turn * compare(one.values[field], other.values[field]) || compare(one.id, other.id);
+  return (one, other) =>
+    turn * compare(valueIn(one, field), valueIn(other, field)) || compare(one.id, other.id);
 }
 
 function compare(one: unknown, other: unknown): number {

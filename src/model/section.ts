@@ -36,10 +36,22 @@ export function sectionsOf(body: string): readonly Section[] {
 
 /** The words under a heading; a missing heading reads as empty, and one that stands twice as both. */
 export const textUnder = (body: string, heading: string): string =>
-  sectionsOf(body)
-    .filter((section) => isSameHeading(section.heading, heading) && section.text !== '')
-    .map((section) => section.text)
-    .join('\n\n');
+  textsUnder(body, { it: heading }).get('it') ?? '';
+
+/** The words under each of several headings, by the key of the heading. */
+export function textsUnder(
+  body: string,
+  headings: Readonly<Record<string, string>>,
+): ReadonlyMap<string, string> {
+  const texts = new Map<string, string[]>();
+  for (const { heading, text } of sectionsOf(body)) {
+    const name = plain(heading);
+    if (text !== '') texts.set(name, [...(texts.get(name) ?? []), text]);
+  }
+  return new Map(
+    Object.entries(headings).map(([key, heading]) => [key, (texts.get(plain(heading)) ?? []).join('\n\n')]),
+  );
+}
 
 /** Whether two headings are the same to a reader: capitals, spaces and the shape of an apostrophe do not count. */
 export const isSameHeading = (one: string, other: string): boolean => plain(one) === plain(other);

@@ -9,7 +9,7 @@ import { project } from '../kinds/project.ts';
 import { review } from '../kinds/review.ts';
 import { visit } from '../kinds/visit.ts';
 import { type Day, firstOf } from '../model/day.ts';
-import { Entries, type Entry } from '../model/entry.ts';
+import { altered, Entries, type Entry } from '../model/entry.ts';
 import { caseAsAt, reviewAsAt } from './case-as-at.ts';
 import { isBy } from './dated.ts';
 import { enquiryAsAt, projectAsAt } from './enquiry-as-at.ts';
@@ -65,15 +65,15 @@ function withoutTranslations(entries: readonly Entry[]): readonly Entry[] {
 }
 
 /** What every kind may carry that has a date of its own: gates passed, permission given, a withdrawal. */
-const undated = (entry: Entry, day: Day): Entry => ({
-  ...entry,
-  values: {
-    ...entry.values,
-    withdrawn: undefined,
-    anyway: listOf(entry.values['anyway']).filter((row) => isRow(row) && isBy(row.date, day)),
-  },
-  marks: entry.marks.map((mark) => consentAsAt(mark, day)),
-});
+const undated = (entry: Entry, day: Day): Entry =>
+  altered(entry, {
+    values: {
+      ...entry.values,
+      withdrawn: undefined,
+      anyway: listOf(entry.values['anyway']).filter((row) => isRow(row) && isBy(row.date, day)),
+    },
+    marks: entry.marks.map((mark) => consentAsAt(mark, day)),
+  });
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const isRow = (row: unknown): row is { readonly date: Day } =>

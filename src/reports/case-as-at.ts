@@ -1,4 +1,5 @@
 import type { Day } from '../model/day.ts';
+import { altered } from '../model/entry.ts';
 import { isAfter, isBy, publishedOn } from './dated.ts';
 import type { CaseStudy, Review } from './typed-entries.ts';
 
@@ -8,10 +9,10 @@ export function reviewAsAt(review: Review, day: Day): readonly Review[] {
   if (isAfter(values.asked, day)) return [];
   const returned = isBy(values.returned, day);
   if (values.state === 'withdrawn')
-    return [{ ...review, values: { ...values, state: returned ? 'returned' : 'asked' } }];
+    return [altered(review, { values: { ...values, state: returned ? 'returned' : 'asked' } })];
   if (!isAfter(values.returned, day)) return [review];
   const unanswered = { ...values, state: 'asked', returned: undefined, verdict: undefined } as const;
-  return [{ ...review, values: unanswered, body: '', sections: new Map(), marks: [] }];
+  return [altered(review, { values: unanswered, body: '', sections: new Map(), marks: [] })];
 }
 
 /** A case as it stood: where its reviews had brought it by the day, and published only once it was. */
@@ -21,7 +22,7 @@ export function caseAsAt(study: CaseStudy, reviews: readonly Review[], day: Day)
   // What is public was published: before that day its words were for the members.
   const wasShared = state !== 'published' && study.values.state === 'published';
   const visibility = wasShared ? 'network' : study.values.visibility;
-  return { ...study, values: { ...study.values, state, visibility, review_follow_up: kept } };
+  return altered(study, { values: { ...study.values, state, visibility, review_follow_up: kept } });
 }
 
 function stateOf(study: CaseStudy, reviews: readonly Review[], day: Day): CaseStudy['values']['state'] {

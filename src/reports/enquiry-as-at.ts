@@ -1,4 +1,5 @@
 import type { Day } from '../model/day.ts';
+import { altered } from '../model/entry.ts';
 import { isAfter, isBy } from './dated.ts';
 import type { Enquiry, Project } from './typed-entries.ts';
 
@@ -12,8 +13,7 @@ export function enquiryAsAt(enquiry: Enquiry, day: Day): readonly Enquiry[] {
   const kept = (date: Day | undefined): Day | undefined => (isBy(date, day) ? date : undefined);
   const agreed_on = kept(values.agreed_on);
   return [
-    {
-      ...enquiry,
+    altered(enquiry, {
       values: {
         ...values,
         versions,
@@ -24,7 +24,7 @@ export function enquiryAsAt(enquiry: Enquiry, day: Day): readonly Enquiry[] {
         closed_on: kept(values.closed_on),
         state: stateOf(enquiry, day),
       },
-    },
+    }),
   ];
 }
 
@@ -42,8 +42,7 @@ export function projectAsAt(project: Project, day: Day): Project {
   if (!isAfter(started, day) && !isAfter(ended, day)) return project;
   const was = isBy(started, day) ? 'started' : started === undefined ? state : 'idea';
   const kept = isBy(started, day) ? started : undefined;
-  return {
-    ...project,
+  return altered(project, {
     values: { ...project.values, state: was, started: kept, ended: isBy(ended, day) ? ended : undefined },
-  };
+  });
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../model/day.ts';
-import type { Entries } from '../model/entry.ts';
+import { altered, type Entries } from '../model/entry.ts';
 import { isAfter, isBy } from './dated.ts';
 import type { Learning, Policy } from './typed-entries.ts';
 
@@ -11,22 +11,20 @@ export function learningAsAt(point: Learning, entries: Entries, day: Day): Learn
   const later = typeof at === 'string' && isAfter(at, day);
   const state = later && values.state === 'agreed' ? 'tested' : values.state;
   const unseen = looked.length === 0 && values.looked.length > 0 && state !== 'retired';
-  return {
-    ...point,
+  return altered(point, {
     values: {
       ...values,
       looked,
       agreed_at: later ? undefined : values.agreed_at,
       state: unseen ? 'proposed' : state,
     },
-  };
+  });
 }
 
 /** A policy point as it stood: not put forward before the day it was. */
 export function policyAsAt(point: Policy, day: Day): Policy {
   if (!isAfter(point.values.put_on, day)) return point;
-  return {
-    ...point,
+  return altered(point, {
     values: { ...point.values, state: 'grounded', put_on: undefined, where: undefined, answer: undefined },
-  };
+  });
 }

@@ -4,7 +4,7 @@ import type { Entry } from '../model/entry.ts';
 import type { Kind } from '../model/kind.ts';
 import { readMarks } from '../model/mark.ts';
 import { type Problem, problem } from '../model/problem.ts';
-import { textUnder } from '../model/section.ts';
+import { textsUnder } from '../model/section.ts';
 import { findExcess } from './caps.ts';
 import { fieldsLines } from './field-text.ts';
 import { findTop, lineAt, readText, type Topped } from './guard.ts';
@@ -234,9 +234,7 @@ function readBelow(text: Topped, top: Top & { map: Named }, at: At, among: Among
   const body = text.lf.slice(text.after + blank.length);
   const bodyLine = lineAt(text.lf, text.after + blank.length);
   const marks = kind.marked ? readMarks(body, among.features).marks : [];
-  const sections = new Map(
-    Object.entries(kind.sections).map(([key, heading]) => [key, textUnder(body, heading)]),
-  );
+  const sections = textsUnder(body, kind.sections);
   const { values, unknown } = judged;
   const id = String(values['id']);
   const entry: Entry = { kind: kind.name, id, ...at, values, body, bodyLine, sections, marks, unknown };

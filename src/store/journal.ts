@@ -152,7 +152,7 @@ export class Journal {
     let path = `${stem}.md`;
     for (let number = 2; this.#disk.exists(join(this.privateFolder, path)); number += 1)
       path = `${stem}-${number}.md`;
-    this.#makeFolders({ ...entry, path });
+    this.#makeFolders({ space: entry.space, path });
     this.#disk.rename(this.fileOf(entry), join(this.privateFolder, path));
     return path;
   }

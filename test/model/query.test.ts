@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ask, type Query } from '../../src/model/query.ts';
 import { aDiary, aVisit } from '../support/entries.ts';
@@ -40,4 +41,19 @@ test('an empty list names the filter that leaves least', () => {
     ['group', ['other']],
   ]);
   expect(ask(entries, asked({ where }))).toMatchObject({ found: 0, strictest: 'group' });
+});
+
+test('the first few are those that the whole list begins with', () => {
+  const days = fc.integer({ min: 1, max: 9 }).map((day) => aDiary({ date: `2025-01-0${day}` }));
+  fc.assert(
+    fc.property(
+      fc.array(days, { maxLength: 60 }),
+      fc.integer({ min: 0, max: 6 }),
+      fc.constantFrom(undefined, 'date', '-title'),
+      (entries, limit, sort) => {
+        const whole = ask(entries, asked({ sort })).entries;
+        expect(ask(entries, asked({ sort, limit })).entries).toEqual(whole.slice(0, limit));
+      },
+    ),
+  );
 });

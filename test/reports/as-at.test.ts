@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../src/model/entry.ts';
+import { altered, type Entry } from '../../src/model/entry.ts';
 import { entriesAsAt } from '../../src/reports/as-at.ts';
 import { networkAsAt } from '../../src/reports/network-as-at.ts';
 import { sharedOnly } from '../../src/reports/shared-entries.ts';
@@ -251,7 +251,7 @@ test('entries stand oldest first, one for each id, and a translation gives way t
   const original = aDiary({ date: '2024-03-01' });
   const welsh = aDiary({ date: '2024-02-01', language: 'cy', translation_of: original.id });
   const alone = aDiary({ date: '2024-01-01', translation_of: 'd-zzzzzzzzzz' });
-  expect(at(original, welsh, { ...original, path: 'again.md' }, alone).map(({ id }) => id)).toEqual([
+  expect(at(original, welsh, altered(original, { path: 'again.md' }), alone).map(({ id }) => id)).toEqual([
     alone.id,
     original.id,
   ]);

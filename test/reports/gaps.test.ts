@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../src/model/entry.ts';
+import { altered, type Entry } from '../../src/model/entry.ts';
 import { addDays } from '../../src/model/day.ts';
 import {
   aDiary,
@@ -205,7 +205,7 @@ describe('people', () => {
     const visit = aVisit({ facilitator: 'larkdale', facilitator_seat: 'larkdale/officer-1', date: ago(180) });
     expect(first('G11', [...seats(ago(180)), visit])).toBeUndefined();
     expect(
-      first('G11', [...seats(ago(179 + 2)), { ...visit, values: { ...visit.values, date: ago(190) } }]),
+      first('G11', [...seats(ago(179 + 2)), altered(visit, { values: { ...visit.values, date: ago(190) } })]),
     ).toBeDefined();
   });
 
@@ -269,7 +269,7 @@ describe('questions', () => {
     ['G07', [mine, aProject({ enquiries: [mine.id] })], undefined],
     [
       'G07',
-      [{ ...mine, sections: new Map() }, aProject({ enquiries: [mine.id] })],
+      [altered(mine, { sections: new Map() }), aProject({ enquiries: [mine.id] })],
       'Ashmere started a project before agreeing a question',
     ],
     [
@@ -342,15 +342,14 @@ describe('entries and meetings', () => {
     ],
     [
       'G15',
-      two.map((each) => ({ ...each, values: { ...each.values, items: led('broker', 'ashmere') } })),
+      two.map((each) => altered(each, { values: { ...each.values, items: led('broker', 'ashmere') } })),
       'Brokers led 2 of 4 items at the last 2 core contact days',
     ],
     [
       'G15',
-      two.map((each) => ({
-        ...each,
-        values: { ...each.values, items: led('broker', 'ashmere', 'ashmere') },
-      })),
+      two.map((each) =>
+        altered(each, { values: { ...each.values, items: led('broker', 'ashmere', 'ashmere') } }),
+      ),
       undefined,
     ],
     ['G15', two, undefined],

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { journeyOf } from '../../src/reports/journey.ts';
 import { journeyPage } from '../../src/render/journey-page.ts';
 import { plainText } from '../../src/render/page.ts';
+import { altered } from '../../src/model/entry.ts';
 import { aDiary, aMark, aMeeting, anAuthority, anEnquiry, aVisit, groundOf } from '../support/entries.ts';
 
 const MEMBERS = ['ashmere', 'greyport', 'kestrel-vale'].map((slug) => anAuthority(slug));
@@ -84,14 +85,8 @@ test('a gate passed shows, and so does a rewording after agreement', () => {
   const anyway = [
     { date: '2024-05-20', to: 'agreed', gate: 'discussed', reason: 'agreed by phone', by: undefined },
   ];
-  const later = {
-    ...question,
-    values: {
-      ...question.values,
-      anyway,
-      versions: [...question.values.versions, version('2024-07-01', 'What do clusters stop?')],
-    },
-  };
+  const versions = [...question.values.versions, version('2024-07-01', 'What do clusters stop?')];
+  const later = altered(question, { values: { ...question.values, anyway, versions } });
   const shown = page(later);
   expect(shown).toContain('agreed without: agreed by phone');
   expect(shown).toContain(

@@ -3,7 +3,7 @@ import { ownPage } from '../../src/reports/own-page.ts';
 import { ownPageShown } from '../../src/render/own-page.ts';
 import { plainText } from '../../src/render/page.ts';
 import type { Shows } from '../../src/model/vocabulary.ts';
-import type { Entry } from '../../src/model/entry.ts';
+import { altered, type Entry } from '../../src/model/entry.ts';
 import { addDays } from '../../src/model/day.ts';
 import { aCase, aDiary, aMark, aMeeting, anEnquiry, aReview, groundOf } from '../support/entries.ts';
 import { WAYSIDE, WAYSIDE_VISITS } from '../support/visits.ts';
@@ -13,7 +13,9 @@ const line =
 const places = WAYSIDE.map(
   (each): Entry =>
     each.id === 'ashmere'
-      ? { ...each, values: { ...each.values, type: 'unitary', line, mailbox: 'learning@ashmere.example' } }
+      ? altered(each, {
+          values: { ...each.values, type: 'unitary', line, mailbox: 'learning@ashmere.example' },
+        })
       : each,
 );
 const version = { date: '2024-01-10', words: 'W?', why: undefined, at: undefined, with: undefined };

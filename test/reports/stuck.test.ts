@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../src/model/entry.ts';
+import { altered, type Entry } from '../../src/model/entry.ts';
 import { plainText } from '../../src/render/page.ts';
 import { stuckPage } from '../../src/render/questions-page.ts';
 import { stuckQuestions } from '../../src/reports/stuck.ts';
@@ -39,8 +39,8 @@ describe('a draft stands still', () => {
 
   test('and no other question does, nor one of somebody who was never a member', () => {
     const old = draft({ days: 400 });
-    const agreed = { ...old, values: { ...old.values, state: 'agreed' } };
-    const elsewhere = { ...old, values: { ...old.values, authority: 'dunmarsh' } };
+    const agreed = altered(old, { values: { ...old.values, state: 'agreed' } });
+    const elsewhere = altered(old, { values: { ...old.values, authority: 'dunmarsh' } });
     expect([stuck([agreed]), stuck([elsewhere])]).toEqual([[], []]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../../src/kinds/index.ts';
-import { Entries, type Entry } from '../../../src/model/entry.ts';
+import { altered, Entries, type Entry } from '../../../src/model/entry.ts';
 import { readMarks } from '../../../src/model/mark.ts';
 import type { Network } from '../../../src/model/network.ts';
 import type { Problem } from '../../../src/model/problem.ts';
@@ -44,10 +44,10 @@ const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern);
 const codes = (entries: readonly Entry[], network: Partial<Network> = {}): readonly string[] =>
   check(entries, network).map(({ code }) => code);
 /** A diary whose marks are read from its body, as the store reads them. */
-const withMarks = (body: string, values: Parameters<typeof aDiary>[0] = {}): Entry => ({
-  ...aDiary(values, { body }),
-  marks: readMarks(body, ['purpose', 'enquiry', 'trust', 'facilitation', 'power']).marks,
-});
+const withMarks = (body: string, values: Parameters<typeof aDiary>[0] = {}): Entry =>
+  altered(aDiary(values, { body }), {
+    marks: readMarks(body, ['purpose', 'enquiry', 'trust', 'facilitation', 'power']).marks,
+  });
 
 test('members and an ordinary entry have nothing wrong with them', () => {
   expect(
@@ -180,7 +180,7 @@ describe('marks', () => {
   });
 
   test('a mark in a kind that carries none counts for nothing', () => {
-    const project = { ...aProject({ state: 'idea' }), marks: [aMark('trust')] };
+    const project = altered(aProject({ state: 'idea' }), { marks: [aMark('trust')] });
     expect(codes([project])).toEqual(['MARK_WRONG']);
   });
 
@@ -295,7 +295,7 @@ describe('what waits in an entry', () => {
     const body =
       '## Where we think we stand\n\n- power: 3\n\n## Actions\n\n- [ ] One (ashmere, by 7 March 2025)\n- Two\n';
     const meeting = aMeeting({}, { body, sections: { understood: 'Something' } });
-    const [first, second, ...others] = check([{ ...meeting, body }]).filter(
+    const [first, second, ...others] = check([altered(meeting, { body })]).filter(
       ({ code }) => code === 'RULE_BROKEN',
     );
     expect([first?.line, second?.line, others]).toEqual([3, 8, []]);
