@@ -29,7 +29,10 @@ export function mergeList(versions: Versions, extra: readonly Raw[] = []): Raw |
   return list.length === 0 ? emptyOf(versions) : list;
 }
 
-/** A list that only grows: all rows of all three, by day and then by their words, unless a side that was added to has them all. */
+/**
+ * A list that only grows: all rows of all three, by day; within one day what both had already comes first and stays in its
+ * order, and what is new follows by its words. A side that was added to and has them all stands as it is.
+ */
 export function mergeLog(versions: Versions): Raw | undefined {
   const { base, winner, loser } = versions;
   const isWhole = (side: Raw | undefined): boolean =>
@@ -37,7 +40,11 @@ export function mergeLog(versions: Versions): Raw | undefined {
   if ((isSame(winner, loser) || isSame(base, loser)) && isWhole(winner)) return winner;
   if (isSame(base, winner) && isWhole(loser)) return loser;
   const rows = new Map([base, winner, loser].flatMap(listOf).map((row) => [keyOf(row), row]));
-  const sorted = [...rows].toSorted((a, b) => compare(dayOf(a[1]), dayOf(b[1])) || byText(a, b));
+  const ofBase = [...setOf(listOf(base))];
+  const rank = (key: string): number => (ofBase.includes(key) ? ofBase.indexOf(key) : ofBase.length);
+  const sorted = [...rows].toSorted(
+    (a, b) => compare(dayOf(a[1]), dayOf(b[1])) || rank(a[0]) - rank(b[0]) || byText(a, b),
+  );
   return sorted.length === 0 ? emptyOf(versions) : sorted.map(([, row]) => row);
 }
 

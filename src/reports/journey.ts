@@ -75,7 +75,8 @@ const NOTHING = {
 
 /** Every wording; the one that stood when the question was agreed on its own day is the agreement itself. */
 function wordingsOf({ values }: Enquiry, ground: Ground): readonly Step[] {
-  const { agreed_on, versions } = values;
+  const { agreed_on } = values;
+  const versions = wordingsAsTheyStand(values);
   const name = placeNames(ground);
   const settled = versions.findLast(
     (row) => agreed_on !== undefined && firstOf(row.date) === firstOf(agreed_on),
@@ -103,6 +104,16 @@ function wordingsOf({ values }: Enquiry, ground: Ground): readonly Step[] {
     without: agreedWithout(values),
   } as const;
   return [...steps, agreed];
+}
+
+/**
+ * The wordings in their order. Of several on the newest day, apart, the one that stands comes last: the file has those by
+ * their words, and which of them stands is for `lea settle` (domain 6, section 4).
+ */
+function wordingsAsTheyStand({ question, versions }: Enquiry['values']): Enquiry['values']['versions'] {
+  const newest = versions.at(-1)?.date;
+  const standing = versions.findLast((row) => row.date === newest && row.words === question);
+  return standing === undefined ? versions : [...versions.filter((row) => row !== standing), standing];
 }
 
 /** The reason with which the gate of agreeing was passed. */

@@ -116,3 +116,22 @@ test('a long question stands in several lines, and a long journey keeps to the p
 test('a question that is not there has no journey', () => {
   expect(journeyOf(groundOf([]), 'e-0000000000')).toBeUndefined();
 });
+
+test.each(['Alpha, which comes first?', 'Beta, which comes second?'])(
+  'of two wordings of one day, made apart, the one that stands is told last: %s',
+  (standing) => {
+    const apart = anEnquiry({
+      question: standing,
+      versions: [
+        version('2024-01-10', 'Zeta, the first draft?'),
+        version('2024-01-10', 'Alpha, which comes first?'),
+        version('2024-01-10', 'Beta, which comes second?'),
+      ],
+    });
+    const told = page(apart)
+      .split('\n')
+      .filter((line) => line.startsWith('10 Jan 24'));
+    expect(told[0]).toContain('draft    Zeta, the first draft?');
+    expect(told[2]).toContain(`reworded ${standing}`);
+  },
+);

@@ -106,6 +106,18 @@ describe('details', () => {
       },
     ],
     [
+      'a log added to by both on a day it has already, whose row stays first',
+      { versions: [...ENQUIRY.versions, { date: '2023-10-02', words: 'B?' }] },
+      { versions: [...ENQUIRY.versions, { date: '2023-10-02', words: 'A?' }] },
+      {
+        versions: [
+          ...ENQUIRY.versions,
+          { date: '2023-10-02', words: 'A?' },
+          { date: '2023-10-02', words: 'B?' },
+        ],
+      },
+    ],
+    [
       'a log cut short by one',
       { versions: [] },
       { versions: [...ENQUIRY.versions, { date: '2024-02-01', words: 'A?' }] },
