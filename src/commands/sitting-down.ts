@@ -1,4 +1,3 @@
-import { KINDS } from '../kinds/index.ts';
 import { Fault, fault } from '../model/fault.ts';
 import { choice, text } from '../model/field.ts';
 import { readSeat, type Seat, saySeat } from '../model/seat.ts';
@@ -7,7 +6,7 @@ import { page } from '../render/page.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { agrees } from './interview.ts';
 import { OFFERED_GROUPS, roleOf } from './role.ts';
-import { saveTogether } from './saving.ts';
+import { holding, saveTogether } from './saving.ts';
 import {
   findPlace,
   freeSeat,
@@ -18,6 +17,7 @@ import {
   signatureFor,
   takeSeat,
 } from './seating.ts';
+import { needsOf } from './sync.ts';
 import type { World } from './world.ts';
 
 /** What the flags of `lea join` said of the seat. */
@@ -134,12 +134,12 @@ async function claim(
   const address = await desk.repository.address();
   if (address === undefined || before === undefined || !world.settings.commit) return true;
   const { sendClaim } = await import('../git/claiming.ts');
-  const { accepts } = await import('../store/layout.ts');
   const connection = { address, signIn: world.interactive, stopping: world.stopping };
   try {
-    const { mayLeaveFrom } = await import('./leaving.ts');
-    const gate = { accepts: (path: string) => accepts(path, KINDS), mayLeave: mayLeaveFrom(desk.journal) };
-    const sent = await sendClaim(desk.repository, { connection, before, ...gate });
+    const needs = await needsOf(desk, world);
+    const sent = await holding(desk, world, () =>
+      sendClaim(desk.repository, { ...needs, connection, before }),
+    );
     return sent === 'sent';
   } catch (error) {
     if (!(error instanceof Fault) || error.code === 'STOPPED') throw error;
