@@ -140,16 +140,41 @@ describe('an ordinary day', () => {
     expect(ashmere.reads(ENTRY)).toBe('from Greyport\n');
   });
 
+  test('the slower a try was, the longer the while', async () => {
+    const { ashmere, hub } = twoOfficers();
+    await ashmere.saves(OTHER, 'from Ashmere\n');
+    writeFileSync(join(hub.folder, 'refs/heads/main.lock'), '');
+    let [clock, waited] = [0, 0];
+    const waits: number[] = [];
+    const waiting = ashmere.syncs({
+      chance: () => Uint8Array.of(128, 0),
+      now: () => clock + waited,
+      crash: (point) => {
+        if (point === 'merged') clock += 1000;
+      },
+      wait: (milliseconds) => {
+        waits.push(milliseconds);
+        waited += 30_000;
+        return Promise.resolve();
+      },
+    });
+    await expect(waiting).rejects.toMatchObject({ code: 'STILL_BUSY' });
+    expect(waits).toEqual([20 + 1000, 20 + 2000]);
+  });
+
   test('who is too late for a whole minute stops, with everything kept', async () => {
     const { ashmere, hub } = twoOfficers();
     await ashmere.saves(OTHER, 'from Ashmere\n');
     writeFileSync(join(hub.folder, 'refs/heads/main.lock'), '');
     const before = ashmere.git('rev-parse', 'main');
     let seconds = 0;
-    const now = (): number => (seconds += 15) * 1000;
-    const waiting = ashmere.syncs({ now, wait: () => Promise.resolve() });
+    const wait = (): Promise<void> => {
+      seconds += 15;
+      return Promise.resolve();
+    };
+    const waiting = ashmere.syncs({ now: () => seconds * 1000, wait });
     await expect(waiting).rejects.toMatchObject({ code: 'STILL_BUSY', message: /Your 1 / });
-    expect(ashmere.notes.at(-1)).toEqual({ what: 'trying again', tries: 4 });
+    expect(ashmere.notes.at(-1)).toEqual({ what: 'trying again', tries: 5 });
     expect(ashmere.git('rev-parse', 'main')).toBe(before);
     rmSync(join(hub.folder, 'refs/heads/main.lock'));
     expect((await ashmere.syncs()).sent).toHaveLength(1);

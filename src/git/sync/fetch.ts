@@ -6,6 +6,7 @@ import type { State, Work } from './work.ts';
 
 /** Asks what the shared journal holds now, and whether it is still the one this copy knows. */
 export async function fetch({ place, connection, needs, course }: Work): Promise<State> {
+  course.asked = needs.now();
   const incoming = await fetchMain(place, connection, INCOMING);
   course.incoming = incoming;
   if (incoming === undefined) {

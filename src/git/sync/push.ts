@@ -8,6 +8,9 @@ import type { Course, Needs, State, Work } from './work.ts';
 
 const TRIES = 40;
 const PATIENCE = 60_000;
+const SHORTEST = 20;
+const LEAST_SPAN = 60;
+const LONGEST = 8000;
 
 /** Judges every file of every save that would leave, as it stands there, not only as it is in the end. */
 export async function pushGate({ place, needs, course }: Work): Promise<State> {
@@ -51,11 +54,14 @@ async function isOnlyTidied(place: Place, { incoming, next }: Course): Promise<b
   return authors.split('\n').every((email) => email === TIDIER.email);
 }
 
-/** 20 milliseconds and a random part of a span that doubles, up to 3 seconds. */
-function pauseAfter({ tries }: Course, { chance }: Needs): number {
+/**
+ * 20 milliseconds and a random part of a span that doubles, up to 8 seconds. The span begins with what the lost try took:
+ * where many send at once, or a computer is slow, each try takes longer, and all the sooner they make room for one another.
+ */
+function pauseAfter({ tries, asked = 0 }: Course, { chance, now }: Needs): number {
   const [high = 0, low = 0] = chance(2);
   const share = (high * 256 + low) / 65_536;
-  return 20 + share * Math.min(3000, 60 * 2 ** tries);
+  return SHORTEST + share * Math.min(LONGEST, Math.max(LEAST_SPAN, now() - asked) * 2 ** tries);
 }
 
 async function stillBusy({ place, course }: Work): Promise<Fault> {

@@ -106,6 +106,8 @@ export interface Course {
   /** What the shared journal took from here. */
   sent?: string;
   tries: number;
+  /** When the shared journal was last asked what it holds, in milliseconds: where a try to send begins. */
+  asked?: number;
   /** When the first try to send was lost to somebody quicker, in milliseconds. */
   firstTry?: number;
   tidied: boolean;
