@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readAddress } from '../../src/git/address.ts';
-import { type Claim, sendClaim } from '../../src/git/claiming.ts';
+import { sendClaim } from '../../src/git/claiming.ts';
+import type { Claim } from '../../src/git/lost-claim.ts';
 import { readRefs } from '../../src/git/refs.ts';
 import { givenOnce, Hub, type Officer } from '../support/repo.ts';
 
