@@ -1,5 +1,6 @@
 import type { Ground } from '../reports/ground.ts';
 import { sharedOnly } from '../reports/shared-entries.ts';
+import type { Beside } from './beside.ts';
 import type { Desk } from './desk.ts';
 import type { World } from './world.ts';
 
@@ -13,7 +14,11 @@ const EXAMPLE_TIME = '9:10am';
 export async function groundOf(
   desk: Desk,
   world: World,
-  options: { readonly since?: string | undefined; readonly asAt?: string | undefined } = {},
+  options: {
+    readonly since?: string | undefined;
+    readonly asAt?: string | undefined;
+    readonly beside?: Beside | undefined;
+  } = {},
 ): Promise<Ground> {
   const asAt = options.asAt ?? desk.today;
   const { settle } = await import('../reports/ground.ts');
@@ -24,6 +29,7 @@ export async function groundOf(
     since: options.since,
     digest: (text) => world.digest(text),
     unreadable: desk.reading.unreadable.length,
+    second: options.beside?.second,
     ...(await freshness(asAt, desk, world)),
   });
 }

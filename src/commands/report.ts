@@ -5,15 +5,17 @@ import type { Briefing } from '../reports/briefing.ts';
 import { keysOf, whyOf } from '../reports/why.ts';
 import { briefingData, whyData } from '../render/briefing-data.ts';
 import { briefingPage } from '../render/briefing-page.ts';
+import { ownPageShown } from '../render/own-page.ts';
 import { ownPageData } from '../render/views-data.ts';
 import { whyPage } from '../render/why-page.ts';
 import { asFlag } from './answers.ts';
+import { alsoFlag, type Beside, openBeside } from './beside.ts';
 import { answerJson } from './data.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { groundOf } from './ground.ts';
 import { findAuthority, shortId } from './naming.ts';
 import { tellUnreadable } from './receipts.ts';
-import { pageOf } from './show.ts';
+import { wholePage } from './show.ts';
 import { defineVerb, type Given } from './verb.ts';
 import type { World } from './world.ts';
 
@@ -27,6 +29,7 @@ const flags = {
   ),
   since: asFlag(date('Count as new from this day on')),
   compare: asFlag(date('Show section 2 as it stood on this day too')),
+  also: alsoFlag,
   all: asFlag(yes('Every gap with its id, what rests and why')),
   'hand-round': asFlag(yes('The edition to hand round: no quiet authority is named')),
   format: asFlag(choice('As what', ['text', 'json'])),
@@ -49,11 +52,12 @@ export const report = defineVerb({
 });
 
 async function tellReport(given: Given<typeof flags>, world: World): Promise<'fine'> {
-  const desk = await openDesk(world);
+  const beside = await openBeside(given.flags.also, await openDesk(world), world);
+  const { desk } = beside;
   const edition = given.flags.for ?? 'chief';
-  if (edition !== 'chief' && edition !== 'participating') return tellAuthority(edition, desk, world);
+  if (edition !== 'chief' && edition !== 'participating') return tellAuthority(edition, beside, world);
   const { briefing } = await import('../reports/briefing.ts');
-  const ground = await groundOf(desk, world, { since: given.flags.since });
+  const ground = await groundOf(desk, world, { since: given.flags.since, beside });
   const made = briefing(ground, {
     for: edition,
     compare: given.flags.compare,
@@ -89,17 +93,20 @@ function tellWhy(made: Briefing, key: string, desk: Desk, world: World): void {
         asAt: made.asAt,
         name: made.name,
         handRound: made.handRound,
+        readWith: made.readWith,
         shortId: (id) => shortId({ id }, desk.reading.all),
       }),
     );
-  else answerJson('lea.why/1', whyData(figures), desk, world);
+  else answerJson('lea.why/1', whyData(figures, made.readWith), desk, world);
 }
 
-async function tellAuthority(name: string, desk: Desk, world: World): Promise<'fine'> {
+async function tellAuthority(name: string, beside: Beside, world: World): Promise<'fine'> {
+  const { desk } = beside;
   const authority = findAuthority(name, desk.reading.shared);
   const { ownPage } = await import('../reports/own-page.ts');
-  const own = world.settings.json === false ? undefined : ownPage(await groundOf(desk, world), authority.id);
-  if (own === undefined) world.out(await pageOf(authority, false, desk, world));
+  const own = ownPage(await groundOf(desk, world, { beside }), authority.id);
+  if (own === undefined) world.out(wholePage(authority, desk, world));
+  else if (world.settings.json === false) world.out(ownPageShown(own));
   else answerJson('lea.authority/1', ownPageData(own), desk, world);
   tellUnreadable(desk, world);
   return 'fine';

@@ -3,12 +3,14 @@ import type { Briefing } from '../reports/briefing.ts';
 import type { Cell } from '../reports/cells.ts';
 import type { Figure } from '../reports/figure.ts';
 import type { Message } from '../reports/messages.ts';
+import type { ReadWith } from '../reports/read-with.ts';
+import { readWithData } from './read-with-lines.ts';
 
 /** A number for programs: how it is asked for, what it counts, and how many. */
 export const figureData = ({ key, label, items }: Figure) => ({ key, label, count: items.length });
 
 /** The things behind figures for programs, one for each thing counted, each with the figure it stands in. */
-export const whyData = (figures: readonly Figure[]) =>
+export const whyData = (figures: readonly Figure[], readWith?: ReadWith) =>
   figures.flatMap(({ key, items }) =>
     items.map((item) => ({
       figure: key,
@@ -24,8 +26,13 @@ export const whyData = (figures: readonly Figure[]) =>
       rung: item.rung,
       words: item.words,
       say: item.say,
+      journal: journalOf(item.entry, readWith),
     })),
   );
+
+/** The short name of the second journal, for an entry that stands there alone. */
+export const journalOf = (entry: string, readWith: ReadWith | undefined): string | undefined =>
+  readWith?.ids.has(entry) === true ? readWith.short : undefined;
 
 /** The briefing for programs: the six sections in order, names as in the files, every number with its key. */
 export function briefingData(briefing: Briefing) {
@@ -34,6 +41,7 @@ export function briefingData(briefing: Briefing) {
     edition: briefing.edition,
     network: briefing.network.name,
     empty: briefing.isEmpty,
+    read_with: readWithData(briefing.readWith),
     period: { from: period.from, to: period.to, last_met: period.lastMet },
     brought_in: briefing.broughtIn,
     unreadable_count: briefing.unreadable,

@@ -7,6 +7,7 @@ import { emptyLines } from './empty-lines.ts';
 import { flow, PAGE_WIDTH, spread } from './flow.ts';
 import { gapLines } from './gap-lines.ts';
 import { line, type Page, span } from './page.ts';
+import { readWithLines } from './read-with-lines.ts';
 import { shownLines } from './shown-lines.ts';
 import { sinceLines } from './since-lines.ts';
 import { pad } from './table.ts';
@@ -29,7 +30,8 @@ const HONESTY =
  * still be longer, gaps move to `--all` one by one, then messages (domain 5, sections 1 and 2).
  */
 export function briefingPage(briefing: Briefing, shown: BriefingShown = {}): Page {
-  if (briefing.isEmpty) return asPage([heading(briefing), emptyLines(briefing)].flat());
+  if (briefing.isEmpty)
+    return asPage([heading(briefing), readWithLines(briefing.readWith), emptyLines(briefing)].flat());
   let quotes: readonly Message[] = briefing.messages;
   let gaps = MOST_GAPS;
   const sections = (): readonly (readonly string[])[] =>
@@ -108,6 +110,7 @@ export function aboutLines(briefing: Briefing): readonly string[] {
       : `${shared.items.length} of ${countOf(members, 'authority', 'authorities')} shared something.`;
   const files = unreadable === 0 ? '' : ` ${countOf(unreadable, 'entry', 'entries')} could not be read.`;
   return [
+    ...readWithLines(briefing.readWith),
     ...flow(`Covers ${sayRange(period.from, period.to)}. ${fresh}`),
     ...flow(`${who}${files} ${HONESTY}`),
   ];

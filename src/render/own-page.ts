@@ -5,11 +5,13 @@ import type { Pair } from '../reports/pairs.ts';
 import { countOf, nameSome, nearDay } from '../reports/phrases.ts';
 import { flow, PAGE_WIDTH, spread } from './flow.ts';
 import { line, type Page, span } from './page.ts';
+import { readWithLines } from './read-with-lines.ts';
 import { widthOf } from './table.ts';
 
 /** The page of one authority, for one's own head of service: effect so far, and what is open (domain 5, section 4). */
 export function ownPageShown(own: OwnPage): Page {
   const lines = [
+    ...readWithLines(own.readWith),
     ...questionLines(own),
     ...labelled('Present', sayPresent(own)),
     ...visitLines(own),

@@ -6,6 +6,7 @@ import type { LearningRow, PolicyRow } from '../reports/policies.ts';
 import type { Fact } from '../reports/practice/fact.ts';
 import type { Timeline } from '../reports/timeline.ts';
 import type { Visits } from '../reports/visits.ts';
+import { readWithData } from './read-with-lines.ts';
 import { cellData, figureData } from './briefing-data.ts';
 
 const pairData = ({ host, visitor, visits, state, next, last }: Pair) => ({
@@ -83,6 +84,7 @@ export const ownPageData = (own: OwnPage) => ({
   type: own.type,
   since: own.since,
   left: own.left,
+  read_with: readWithData(own.readWith),
   questions: own.questions,
   present: own.present.map(({ group, came, held }) => ({
     group,

@@ -3,8 +3,11 @@ import { sayDay, sayDayShort } from '../model/day-words.ts';
 import { type Direction, ROLES, SHOWS_LABELS } from '../model/vocabulary.ts';
 import type { Evidence, Figure, Rung } from '../reports/figure.ts';
 import type { PlaceName } from '../reports/labels.ts';
+import type { ReadWith } from '../reports/read-with.ts';
+import { journalOf } from './briefing-data.ts';
 import { flow, PAGE_WIDTH, spread } from './flow.ts';
 import { type Line, line, type Page, span } from './page.ts';
+import { readWithLines } from './read-with-lines.ts';
 import { cut, pad } from './table.ts';
 
 /** What a page of evidence is told beside the figures. */
@@ -15,6 +18,8 @@ export interface WhyShown {
   readonly shortId: (id: string) => string;
   /** What is handed round gives no references, and names no chief officer's authority. */
   readonly handRound: boolean;
+  /** The second journal they were read with; what stands there alone names it. */
+  readonly readWith?: ReadWith | undefined;
 }
 
 /** How the backing of a passage is said: the rung, never by whom. */
@@ -27,10 +32,10 @@ export const RUNGS: Readonly<Record<Rung, string>> = {
 
 /** The entries behind each line: one item for each thing counted, so the number of items is the figure (domain 5, section 2). */
 export const whyPage = (figures: readonly Figure[], shown: WhyShown): Page => ({
-  lines: figures.flatMap((figure, place) => [
-    ...(place === 0 ? [] : [line()]),
-    ...figureLines(figure, shown),
-  ]),
+  lines: [
+    ...readWithLines(shown.readWith).map((each) => line(each)),
+    ...figures.flatMap((figure, place) => [...(place === 0 ? [] : [line()]), ...figureLines(figure, shown)]),
+  ],
 });
 
 function figureLines({ label, items }: Figure, shown: WhyShown): readonly Line[] {
@@ -44,11 +49,13 @@ const INDENT = ' '.repeat(14);
 function itemLines(item: Evidence, shown: WhyShown): readonly Line[] {
   const day = ` ${sayDayShort(item.day).padEnd(13)}`;
   const reference = shown.handRound ? '' : referenceTo(item, shown);
+  const journal = journalOf(item.entry, shown.readWith);
+  const place = journal === undefined ? '' : `, in ${journal}`;
   if (item.rung === undefined) {
     const lines = flow(item.say ?? item.words ?? '', { label: day });
     return [
       ...lines.map((each) => line(each)),
-      ...(reference === '' ? [] : [line(span(INDENT + reference, 'quiet'))]),
+      ...(reference === '' ? [] : [line(span(INDENT + reference + place, 'quiet'))]),
     ];
   }
   const who = whose(item, shown);
@@ -58,7 +65,7 @@ function itemLines(item: Evidence, shown: WhyShown): readonly Line[] {
   ];
   const said = what.filter((each) => each !== undefined).join(', ');
   const quoted = item.words === undefined ? [] : flow(`"${item.words}"`, { label: INDENT });
-  const backed = `${INDENT}${pad(RUNGS[item.rung], 50)} ${reference}`.trimEnd();
+  const backed = `${INDENT}${pad(cut(RUNGS[item.rung] + place, 50), 50)} ${reference}`.trimEnd();
   return [
     line(`${day}${pad(cut(who, 37), 38)}${said}`),
     ...quoted.map((each) => line(span(each, 'quote'))),

@@ -46,6 +46,8 @@ export interface Briefing {
   readonly isEmpty: boolean;
   readonly period: Period;
   readonly broughtIn: Ground['broughtIn'];
+  /** The second journal it was read with. */
+  readonly readWith?: Ground['readWith'];
   readonly unreadable: number;
   /** Members that shared anything in the period. */
   readonly shared: Figure;
@@ -90,6 +92,7 @@ export function briefing(ground: Ground, wanted: Wanted): Briefing {
     isEmpty: !entries.all.some((entry) => entry.kind !== 'authority' && entry.values['state'] !== 'planned'),
     period,
     broughtIn: ground.broughtIn,
+    readWith: ground.readWith,
     unreadable: ground.unreadable,
     shared: sharedIn(ground, period, membership),
     membership,

@@ -4,6 +4,7 @@ import type { Network } from '../model/network.ts';
 import { entriesAsAt } from './as-at.ts';
 import { isAfter } from './dated.ts';
 import { networkAsAt } from './network-as-at.ts';
+import { type ReadWith, readTogether, type Second } from './read-with.ts';
 import type { Shared } from './shared-entries.ts';
 
 /** When this computer's copy was last brought up to date; `at` in words, `9:10am`. */
@@ -27,22 +28,33 @@ export interface Asked {
   readonly broughtIn?: BroughtIn | undefined;
   /** How many saves wait to be sent; left out with `--as-at`. */
   readonly waiting?: number | undefined;
+  /** A second journal, read beside this one. */
+  readonly second?: Second | undefined;
 }
 
 /** The settled ground every report stands on: the shared entries as they stood at the end of a day, oldest first. */
-export interface Ground extends Omit<Asked, 'entries'> {
+export interface Ground extends Omit<Asked, 'entries' | 'second'> {
   readonly entries: Entries;
+  /** The second journal this was read with. */
+  readonly readWith?: ReadWith | undefined;
   /** Whether something that happened later was left out: a look back, in which a tick without a date may be later too. */
   readonly isPast: boolean;
 }
 
 /** Settles the ground: the one place where the as-at day is applied (domain 4, section 3). */
-export const settle = (asked: Asked): Ground => ({
-  ...asked,
-  entries: entriesAsAt(asked.entries, asked.asAt),
-  isPast: asked.entries.some((entry) => isLater(entry, asked.asAt)),
-  network: networkAsAt(asked.network, asked.asAt),
-});
+export function settle({ second, ...asked }: Asked): Ground {
+  const { entries, network, readWith } =
+    second === undefined
+      ? { ...asked, readWith: undefined }
+      : readTogether(asked.entries, asked.network, second);
+  return {
+    ...asked,
+    readWith,
+    entries: entriesAsAt(entries, asked.asAt),
+    isPast: entries.some((entry) => isLater(entry, asked.asAt)),
+    network: networkAsAt(network, asked.asAt),
+  };
+}
 
 /** The same ground as it stood on an earlier day. A later day gives nothing that the ground did not hold. */
 export const settleEarlier = (ground: Ground, asAt: Day): Ground => ({

@@ -44,6 +44,7 @@ export interface OwnPage {
   readonly since: Day | undefined;
   readonly left: Day | undefined;
   readonly asAt: Day;
+  readonly readWith?: Ground['readWith'];
   readonly name: PlaceName;
   readonly questions: readonly OwnQuestion[];
   /** Sessions at which it was present, out of those held while it was a member, for each group. */
@@ -73,6 +74,7 @@ export function ownPage(ground: Ground, id: string): OwnPage | undefined {
     since: memberSince(authority, asAt),
     left: leftOn(authority, asAt),
     asAt,
+    readWith: ground.readWith,
     name: placeNames(ground),
     questions: questionsOf(ground, id),
     present: (['chief', 'participating'] as const).map((group) => presenceOf(ground, authority, group)),
