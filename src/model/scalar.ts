@@ -42,6 +42,7 @@ export function readScalar(
 
 function readChoice(text: string, field: Declared): Reading<string> {
   const words = field.words ?? [];
+  if (words.includes(text)) return good(text);
   // A hyphen may stand for a space when typed: `written-up` (domain 2, "Tables").
   const plain = (word: string): string => word.toLowerCase().replaceAll('-', ' ');
   const word = words.find((w) => plain(w) === plain(text));

@@ -48,10 +48,21 @@ export function textsUnder(
     const name = plain(heading);
     if (text !== '') texts.set(name, [...(texts.get(name) ?? []), text]);
   }
-  return new Map(
-    Object.entries(headings).map(([key, heading]) => [key, (texts.get(plain(heading)) ?? []).join('\n\n')]),
-  );
+  return new Map(plainly(headings).map(([key, name]) => [key, (texts.get(name) ?? []).join('\n\n')]));
 }
+
+/** Declared headings as they are compared. They are data that stays, so each set is made once. */
+function plainly(headings: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
+  const names =
+    PLAINLY.get(headings) ?? Object.entries(headings).map(([key, heading]) => [key, plain(heading)] as const);
+  PLAINLY.set(headings, names);
+  return names;
+}
+
+const PLAINLY = new WeakMap<
+  Readonly<Record<string, string>>,
+  readonly (readonly [key: string, name: string])[]
+>();
 
 /** Whether two headings are the same to a reader: capitals, spaces and the shape of an apostrophe do not count. */
 export const isSameHeading = (one: string, other: string): boolean => plain(one) === plain(other);

@@ -1,15 +1,11 @@
 import matter from 'gray-matter';
 import { type Document, isMap, isScalar, isSeq, Lexer, parseDocument, type YAMLMap } from 'yaml';
-import type { Entry } from '../model/entry.ts';
 import type { Kind } from '../model/kind.ts';
-import { readMarks } from '../model/mark.ts';
 import { type Problem, problem } from '../model/problem.ts';
-import { textsUnder } from '../model/section.ts';
 import { findExcess } from './caps.ts';
 import { fieldsLines } from './field-text.ts';
-import { findTop, lineAt, readText, type Topped } from './guard.ts';
-import { judge, type PlaceOf, refusedNames } from './judge.ts';
-import { findKind, strayFeatures, wrongId } from './judge-entry.ts';
+import { findTop, readText, type Topped } from './guard.ts';
+import { type Among, type At, placeOf, type Read, readBelow, type Top } from './entry-file.ts';
 import { repairDetails } from './repair.ts';
 import { type Named, type Pair, type Tree } from './tree.ts';
 
@@ -138,26 +134,6 @@ function mapOf(node: YAMLMap): Named {
   return { type: 'map', isFlow: node.flow === true, pairs, start, end };
 }
 
-/** Where the bytes come from: a path from the space's folder, with `/`. */
-export interface At {
-  readonly path: string;
-  readonly space: 'shared' | 'private';
-}
-
-/** What an entry may be, and the keys of the features its marks may name. */
-export interface Among {
-  readonly kinds: readonly Kind[];
-  readonly features: readonly string[];
-  /** Whether lines that YAML refuses are read as their typist meant them; never so before words are sent. */
-  readonly repair?: boolean;
-}
-
-/** An entry as far as it could be read, and everything wrong in its file. */
-export interface Read {
-  readonly entry?: Entry;
-  readonly problems: readonly Problem[];
-}
-
 /**
  * Bytes to an entry, by the ten steps of store-and-sync.md, section 4. Never throws. Without an entry, one of the
  * problems says that the file is unreadable.
@@ -185,12 +161,6 @@ export function tidyBody(body: string): string {
   return words.trim() === '' ? '' : words.endsWith('\n') ? words : `${words}\n`;
 }
 
-interface Top {
-  readonly map?: Named;
-  readonly source: string;
-  readonly problems: readonly Problem[];
-}
-
 function readTop(text: Topped, at: At, among: Among): Top {
   const source = text.lf.slice(text.start, text.end);
   const details = splitTop(text);
@@ -215,36 +185,3 @@ export function mendDetails(source: string, kinds: readonly Kind[]): string | un
   const mended = repairDetails(source, kind.fields, (line) => readDetails(line).ok);
   return mended === source ? undefined : mended;
 }
-
-function readBelow(text: Topped, top: Top & { map: Named }, at: At, among: Among): Read {
-  const place = placeOf(top.source, at.path);
-  const refused = refusedNames(top.map, place);
-  if (refused.length > 0) return { problems: [...top.problems, ...refused] };
-  const kind = findKind(top.map, place, among.kinds);
-  if ('code' in kind) return { problems: [...top.problems, kind] };
-  const judged = judge(top.map, top.source, kind.fields, place);
-  const wrong = [
-    ...wrongId(kind, judged.values, top.map, place),
-    ...strayFeatures(judged.values, top.map, place, among.features),
-  ];
-  const problems = [...top.problems, ...judged.problems, ...wrong];
-  if (!judged.isWhole || problems.some((each) => each.code === 'VALUE_WRONG' && each.unreadable))
-    return { problems };
-  const blank = /^(?:[ \t]*\n)*/.exec(text.lf.slice(text.after))?.[0] ?? '';
-  const body = text.lf.slice(text.after + blank.length);
-  const bodyLine = lineAt(text.lf, text.after + blank.length);
-  const marks = kind.marked ? readMarks(body, among.features).marks : [];
-  const sections = textsUnder(body, kind.sections);
-  const { values, unknown } = judged;
-  const id = String(values['id']);
-  const entry: Entry = { kind: kind.name, id, ...at, values, body, bodyLine, sections, marks, unknown };
-  return { entry, problems };
-}
-
-/** Where an offset of the details lies in their file; they begin on its second line. */
-const placeOf =
-  (source: string, file: string): PlaceOf =>
-  (offset) => {
-    const before = source.slice(0, offset);
-    return { file, line: lineAt(before, offset) + 1, column: offset - before.lastIndexOf('\n') };
-  };

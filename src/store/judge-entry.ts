@@ -12,11 +12,12 @@ export function findKind(map: Named, place: PlaceOf, kinds: readonly Kind[]): Ki
   const at = { ...place(pair?.keyStart ?? 0), unreadable: true };
   if (typeof name !== 'string') return problem('KEY_MISSING', at, { key: 'kind' });
   const kind = kinds.find((each) => each.name === name);
+  if (kind !== undefined) return kind;
   const near = nearest(
     name,
     kinds.map((each) => each.name),
   );
-  return kind ?? problem('KIND_UNKNOWN', at, { kind: name, near });
+  return problem('KIND_UNKNOWN', at, { kind: name, near });
 }
 
 /** Whether an id has the form its kind gives; a problem that makes the entry unreadable where it has not. */

@@ -51,6 +51,8 @@ function judgeOne(key: string, field: Field, pair: Pair | undefined, source: str
   const isNeeded = field.required;
   const unreadable = isNeeded && key !== 'visibility';
   if (pair === undefined || rawOf(pair.value) === null) {
+    if (pair === undefined && !isNeeded)
+      return { value: valueOf(field.read(null)), problems: [], isMissing: false };
     const place = { ...placeOf(pair?.keyStart ?? 0), unreadable };
     const isComment = pair !== undefined && /^[ \t]*#/.test(source.slice(pair.value.end));
     const wrong = isComment
@@ -104,14 +106,23 @@ function judgeList(key: string, field: Field, tree: Tree, placeOf: PlaceOf): One
 
 const valueOf = (reading: Reading<unknown>): unknown => (reading.ok ? reading.value : undefined);
 
+/** The names that fields are read from. They are data that stays, so each set is made once. */
+function namesOf(fields: Fields): ReadonlySet<string> {
+  const known =
+    KNOWN.get(fields) ??
+    new Set(Object.entries(fields).flatMap(([key, { was }]) => (was === undefined ? [key] : [key, was])));
+  KNOWN.set(fields, known);
+  return known;
+}
+
+const KNOWN = new WeakMap<Fields, ReadonlySet<string>>();
+
 /** The number of a row is said by the line; the reason ends like a sentence. */
 const say = (why: string): string => `${why.replace(/^row \d+: /, '')}${/[.?]$/.test(why) ? '' : '.'}`;
 
 function keepUnknown(map: Named, fields: Fields, placeOf: PlaceOf, problems: Problem[]): Map<string, Raw> {
   const unknown = new Map<string, Raw>();
-  const known = new Set(
-    Object.entries(fields).flatMap(([key, { was }]) => (was === undefined ? [key] : [key, was])),
-  );
+  const known = namesOf(fields);
   for (const { key, keyStart, value } of map.pairs) {
     if (known.has(key)) continue;
     unknown.set(key, rawOf(value));

@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { Entries, type Entry } from '../model/entry.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Problem, problem } from '../model/problem.ts';
-import { type Among, readEntry } from './codec.ts';
+import { readEntry } from './codec.ts';
 import type { Disk } from './disk.ts';
+import type { Among } from './entry-file.ts';
 import { LONGEST_FILE } from './guard.ts';
 import { accepts, pathFor } from './layout.ts';
+import { readEntryQuickly } from './quick.ts';
 import { isLitter, unreadableProblem, walkFolder } from './walk.ts';
 
 /** A journal, read whole. */
@@ -111,7 +113,8 @@ export function readOne(
   among: Among,
 ): ReturnType<typeof readEntry> {
   const look = disk.read(join(root, ...at.path.split('/')), LONGEST_FILE);
-  return look.ok ? readEntry(look.bytes, at, among) : { problems: [unreadableProblem(look, at.path)] };
+  if (!look.ok) return { problems: [unreadableProblem(look, at.path)] };
+  return readEntryQuickly(look.bytes, at, among) ?? readEntry(look.bytes, at, among);
 }
 
 /** Of entries that claim one id, the first by path stands; each other is named with it, and counted nowhere. */

@@ -4,7 +4,8 @@ import { diary } from '../../src/kinds/diary.ts';
 import { enquiry } from '../../src/kinds/enquiry.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import { FEATURES } from '../../src/model/vocabulary.ts';
-import { encodeEntry, type Read, readEntry } from '../../src/store/codec.ts';
+import { encodeEntry, readEntry } from '../../src/store/codec.ts';
+import type { Read } from '../../src/store/entry-file.ts';
 import { aBody, aLine, valuesOf } from './arbitraries.ts';
 
 const AMONG = { kinds: KINDS, features: FEATURES };
