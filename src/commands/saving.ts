@@ -104,6 +104,7 @@ export async function saveTogether(
     if (world.settings.commit)
       for (const space of ['private', 'shared'] as const)
         await commit(space, done, { subject, author }, desk, world);
+    world.crash?.('commit');
     const [first] = done.flatMap((w) => w.entry ?? []);
     if (first !== undefined) noteLast(first, world);
     return done.flatMap((w) => w.entry ?? []);
@@ -203,7 +204,8 @@ async function commit(
   });
 }
 
-const trailersOf = (subject: string): Readonly<Record<string, string>> => {
+/** What programs read of a save: its command, and the entry it was about. */
+export const trailersOf = (subject: string): Readonly<Record<string, string>> => {
   const words = subject.split(' ');
   return { 'Lea-Op': words.slice(0, -1).join(' '), 'Lea-Entry': words.at(-1) ?? '' };
 };
@@ -241,33 +243,3 @@ function layDown(writing: Exclude<Writing, { readonly network: unknown }>, { jou
 /** "Participating officer 1, Ashmere", for a seat anywhere in the network. */
 export const signedAs = (seat: Parameters<typeof saySeat>[0], desk: Desk): string =>
   saySeat(seat, placeName(seat.place, desk.reading, desk.journal));
-
-/**
- * Puts the snapshot of a private entry into the shared journal under its own id, then moves the private one to
- * `originals/`. Cut short between the two, the entry stands in both, and the next share or sync finishes
- * (store-and-sync.md, section 11, step 4). An entry that is shared already only changes.
- */
-export async function saveShared(
-  kind: Kind,
-  entry: Entry,
-  leaving: Entry,
-  desk: Desk,
-  world: World,
-): Promise<Entry> {
-  const subject = `${kind.name} share ${entry.id}`;
-  const { values, body } = leaving;
-  if (entry.space === 'shared') return saveChange(entry, { values, body }, `${kind.name} share`, desk, world);
-  const [saved = leaving] = await saveTogether([{ add: kind, values, body }], subject, desk, world);
-  if (!world.settings.dryRun) await retire(entry, subject, desk, world);
-  return saved;
-}
-
-async function retire(entry: Entry, subject: string, desk: Desk, world: World): Promise<void> {
-  const author = await signature(desk);
-  await holding(desk, world, async () => {
-    const paths = [entry.path, desk.journal.retire(entry)];
-    const repository = await privateRepository(desk, world);
-    if (world.settings.commit)
-      await repository.commit({ paths, message: subject, trailers: trailersOf(subject), author });
-  });
-}

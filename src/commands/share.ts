@@ -15,7 +15,7 @@ import { amongOf, imagine, refuseBroken, refuseNotOwn, refuseWithdrawn } from '.
 import { findEntry, findNamed, shortId, titleOf } from './naming.ts';
 import { refusePublic, valuesInPublic } from './public.ts';
 import { answeredForPrograms } from './receipts.ts';
-import { saveShared } from './saving.ts';
+import { finishShares, saveShared } from './sharing.ts';
 import { wholePage } from './show.ts';
 import { syncAfterSharing } from './sync.ts';
 import { defineVerb, type Given } from './verb.ts';
@@ -42,6 +42,7 @@ export const share = defineVerb({
 
 async function shareEntry(given: Given<typeof flags>, world: World): Promise<'fine'> {
   const desk = await openDesk(world);
+  if (!world.settings.dryRun) await finishShares(desk, world);
   const entry = await entryToShare(given, desk, world);
   const kind = KINDS.find((k) => k.name === entry.kind);
   if (kind === undefined) throw new Error(`no kind ${entry.kind}`);

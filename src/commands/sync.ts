@@ -7,6 +7,7 @@ import { page } from '../render/page.ts';
 import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { signature } from './saving.ts';
+import { finishShares } from './sharing.ts';
 import { sayOutcome } from './sync-words.ts';
 import { defineVerb } from './verb.ts';
 import type { World } from './world.ts';
@@ -44,6 +45,7 @@ export async function bringUpToDate(
   world: World,
   how: Pick<Needs, 'signIn' | 'acceptRewritten' | 'firstSending'> = {},
 ): Promise<Outcome> {
+  await finishShares(desk, world);
   const { syncJournal } = await import('../git/sync/sync.ts');
   const { noteBroughtIn } = await import('../git/freshness.ts');
   const outcome = await syncJournal(desk.repository, { ...(await needsOf(desk, world)), ...how });
@@ -79,6 +81,7 @@ export async function needsOf(desk: Desk, world: World): Promise<Needs> {
     now: () => world.now(),
     wait: (milliseconds) => world.wait(milliseconds),
     stopping: world.stopping,
+    ...(world.crash === undefined ? {} : { crash: world.crash }),
   };
 }
 

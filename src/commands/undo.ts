@@ -122,7 +122,7 @@ async function drop(past: Past, own: readonly Piece[], world: World): Promise<bo
   const { dropFile, unsentSince } = await import('../git/unsent.ts');
   const unsent = await unsentSince(past.repository.place, past.save);
   if (unsent === undefined) return false;
-  await dropFile(past.repository.place, unsent, piece.path, () => layDown(piece, world));
+  await dropFile(past.repository.place, unsent, { paths: [piece.path] }, () => layDown(piece, world));
   return true;
 }
 

@@ -9,6 +9,7 @@ import { findNamed, findMessage, shortId, titleOf } from './naming.ts';
 import { answeredForPrograms } from './receipts.ts';
 import { saveChange } from './saving.ts';
 import { defineVerb } from './verb.ts';
+import { type TakenBack, withdrawUnsent } from './unsent-words.ts';
 import { hasWithdrawnState, withdrawalOf } from './withdrawal.ts';
 import type { World } from './world.ts';
 
@@ -33,11 +34,15 @@ export const withdraw = defineVerb({
     const reason = hasWithdrawnState(entry) ? await reasonFor(given.flags.reason, world) : undefined;
     await confirm(world);
     const changes = withdrawalOf(entry, reason, desk);
-    const saved = await saveChange(entry, changes, `${entry.kind} withdraw`, desk, world);
+    const unsent = await withdrawUnsent(entry, changes, desk, world);
+    const saved = unsent?.entry ?? (await saveChange(entry, changes, `${entry.kind} withdraw`, desk, world));
     if (world.settings.dryRun || answeredForPrograms(saved, desk, world)) return 'fine';
-    world.out(
-      page(`Withdrawn: ${shortId(saved, desk.reading.all)}, ${titleOf(saved)}.`, ...reach(entry.space)),
-    );
+    const far =
+      unsent === undefined
+        ? reach(entry.space)
+        : reachUnsent(unsent.how, world.settings.program, entry.space);
+    const what = unsent === undefined || unsent.how === 'sent before' ? 'Withdrawn' : 'Taken back';
+    world.out(page(`${what}: ${shortId(saved, desk.reading.all)}, ${titleOf(saved)}.`, ...far));
     return 'fine';
   },
 });
@@ -78,6 +83,19 @@ const reach = (space: 'shared' | 'private'): readonly string[] =>
         'Gone from the journal and from everything made from now on, once others have brought it in.',
         "Colleagues who brought it in before hold a copy, and the journal's history keeps it.",
       ];
+
+/** Words that waited to be sent are taken back whole; as they stood they are kept on this computer alone. */
+function reachUnsent(how: TakenBack['how'], program: string, space: 'shared' | 'private'): readonly string[] {
+  const kept = `As it stood, it is kept on this computer: ${program} rescue`;
+  if (how === 'sent before')
+    return [
+      ...reach(space),
+      'What was written in it since the last sending never left, and never will.',
+      kept,
+    ];
+  const gone = 'It had not been sent: nobody else has it, and it is no longer in the journal.';
+  return how === 'kept' ? [gone, kept] : [gone, 'It is private again, as it was before you shared it.', kept];
+}
 
 async function reasonFor(given: string | undefined, world: World): Promise<string> {
   if (given !== undefined) return given;

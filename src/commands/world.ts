@@ -1,4 +1,5 @@
 import type { Machine } from '../git/machine.ts';
+import type { Point } from '../git/sync/work.ts';
 import type { Field } from '../model/field.ts';
 import type { Page } from '../render/page.ts';
 import type { Disk } from '../store/disk.ts';
@@ -62,6 +63,9 @@ export interface Asking<T> {
     | { readonly ok: false; readonly why: string };
 }
 
+/** A moment at which a test may end the program: of a sync, after a save, between the two saves of a share. */
+export type Moment = Point | 'commit' | 'shared';
+
 /** Everything a verb may touch outside its arguments (architecture.md, section 7). */
 export interface World {
   /** The journal is looked for from here upwards. */
@@ -91,6 +95,8 @@ export interface World {
   /** The SHA-256 of UTF-8 text, in hexadecimal. */
   digest(text: string): string;
   wait(milliseconds: number): Promise<void>;
+  /** For tests: may end the program at a named moment. The real world has none. */
+  readonly crash?: (point: Moment) => void;
   /** Everything on standard input, for `--body -` and `--from-file -` alone. */
   input(): Promise<string>;
   /** The answer: standard output. */

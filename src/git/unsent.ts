@@ -1,11 +1,10 @@
 import { agreeIndex } from './folder.ts';
 import { readHistory, type Save } from './history.ts';
 import { type Place, readGit } from './plumbing.ts';
-import { isBehind, MAIN, moveRefs, readRefs } from './refs.ts';
-import { writeSaves } from './saves.ts';
-
-/** Where unsent saves are made anew before `main` moves to them. */
-const ANEW = 'refs/lea/anew';
+import { pruneSaves } from './pruning.ts';
+import { listTree } from './raw-diff.ts';
+import { isBehind, MAIN, moveRefs, NEXT, readRefs } from './refs.ts';
+import { type Change, type NewSave, writeSaves } from './saves.ts';
 
 /** Whether a save is known to be in the shared journal, so that others may have it. */
 export async function isSent(place: Place, save: string): Promise<boolean> {
@@ -16,6 +15,21 @@ export async function isSent(place: Place, save: string): Promise<boolean> {
     if (tip !== undefined && (await isBehind(place, save, tip))) return true;
   return false;
 }
+
+/** The oldest save that touched an entry and was never sent, with all after it; nothing where there is none, or as below. */
+export async function unsentOf(
+  place: Place,
+  entry: { readonly id: string; readonly path: string },
+): Promise<readonly Save[] | undefined> {
+  const { seen } = await readRefs(place);
+  const about = ID_IN_NAME.test(entry.id) ? { entry: entry.id } : { path: entry.path };
+  const touched = await readHistory(place, { ...about, ...(seen === undefined ? {} : { after: seen }) });
+  const first = touched.at(-1);
+  return first === undefined ? undefined : unsentSince(place, first);
+}
+
+/** An id that stands in the file's name; a slug does not. */
+const ID_IN_NAME = /^[a-z]-[0-9a-z]{10}$/;
 
 /**
  * A save that was never sent and all after it, oldest first; nothing where it was sent, or what follows is not one plain
@@ -29,37 +43,61 @@ export async function unsentSince(place: Place, begun: Save): Promise<readonly S
   return isPlain ? line : undefined;
 }
 
+/** What is taken out of unsent saves, and what comes in its place. */
+export interface Drop {
+  /** Every path the file had in them. */
+  readonly paths: readonly string[];
+  /** A save to add at the end, in which the file stands as it may be read. */
+  readonly instead?: Omit<NewSave, 'parents' | 'from'>;
+}
+
 /**
- * Takes a file out of unsent saves, the first of which began it: then its words never leave this computer. Saves that
- * held nothing else go; the others stay as they were, under new names, and lines below a message that name a save follow.
- * `layDown` takes the file out of the folder, once the new saves are made and before `main` moves to them.
+ * Takes a file out of unsent saves, the first of which changed it: then what they did to it never leaves this computer, and
+ * is not kept here. Saves that did nothing else go; the others stay as they were, under new names, and lines below a
+ * message that name a save follow. `layDown` puts the file in the folder in order, before `main` moves to the new saves.
  */
 export async function dropFile(
   place: Place,
   line: readonly Save[],
-  path: string,
+  { paths, instead }: Drop,
   layDown: () => void,
 ): Promise<void> {
+  const [before = ''] = line[0]?.parents ?? [];
+  const had = new Map((await listTree(place, before)).map(({ path, is }) => [path, is?.id]));
+  const changes = paths.map((path): Change => {
+    const id = had.get(path);
+    return id === undefined ? { path, gone: true } : { path, id };
+  });
   const names = new Map<string, string>();
-  let tip = line[0]?.parents[0] ?? '';
+  let tip = before;
   for (const save of line) {
-    if (save.changes.length > 0 && save.changes.every((change) => change.path === path)) continue;
+    if (save.changes.length > 0 && save.changes.every(({ path }) => paths.includes(path))) continue;
     const trailers = [...save.trailers].map(([key, value]) => [key, names.get(value) ?? value] as const);
-    const made = {
-      parents: [tip],
-      from: await readGit(place, ['rev-parse', '--verify', `${save.id}^{tree}`]),
-      changes: [{ path, gone: true as const }],
-      message: save.subject,
-      trailers: Object.fromEntries(trailers),
-      author: save.author,
-      when: save.when,
-    };
-    const [id = tip] = await writeSaves(place, { ref: ANEW, anew: true }, [made]);
-    names.set(save.id, id);
-    tip = id;
+    const from = await readGit(place, ['rev-parse', '--verify', `${save.id}^{tree}`]);
+    const { author, when, subject: message } = save;
+    const made = { from, changes, message, trailers: Object.fromEntries(trailers), author, when };
+    tip = await addSave(place, tip, made);
+    names.set(save.id, tip);
   }
-  layDown();
-  const moves = [{ ref: MAIN, now: tip, old: line.at(-1)?.id ?? '' }];
-  await moveRefs(place, names.size === 0 ? moves : [...moves, { ref: ANEW }]);
-  await agreeIndex(place, [path]);
+  if (instead !== undefined) tip = await addSave(place, tip, instead);
+  await moveMain(place, line.at(-1)?.id ?? '', tip, layDown);
+  await agreeIndex(place, paths);
+  await pruneSaves(place, line, paths);
+}
+
+async function addSave(place: Place, parent: string, save: Omit<NewSave, 'parents'>): Promise<string> {
+  const [id = parent] = await writeSaves(place, { ref: NEXT, anew: true }, [{ ...save, parents: [parent] }]);
+  return id;
+}
+
+/** Moves `main` and the folder. Cut short between the two, the next sync finds `next` and takes back what was laid down. */
+async function moveMain(place: Place, old: string, now: string, layDown: () => void): Promise<void> {
+  await moveRefs(place, [{ ref: NEXT, now }]);
+  try {
+    layDown();
+  } catch (error) {
+    await moveRefs(place, [{ ref: NEXT }]);
+    throw error;
+  }
+  await moveRefs(place, [{ ref: MAIN, now, old }, { ref: NEXT }]);
 }

@@ -149,13 +149,23 @@ export class Journal {
   /** Moves a private entry to `originals/`, once its snapshot is shared. Gives its new path within the private space. */
   retire(entry: Entry): string {
     if (entry.space !== 'private') throw new Error('only a private entry is moved to originals/');
-    const stem = `${ORIGINALS}/${entry.path.replace(/\.md$/, '')}`;
-    let path = `${stem}.md`;
-    for (let number = 2; this.#disk.exists(join(this.privateFolder, path)); number += 1)
-      path = `${stem}-${number}.md`;
+    const path = originalPath(entry.path, this.#originalsOf(entry.path).length);
     this.#makeFolders({ space: entry.space, path });
     this.#disk.rename(this.fileOf(entry), join(this.privateFolder, path));
     return path;
+  }
+
+  /**
+   * Moves a private original back to where it was before its snapshot was shared. Gives the paths, the old one first;
+   * none where no original of it was kept.
+   */
+  bringBack({ path }: Pick<At, 'path'>): readonly string[] {
+    const [first = '', ...later] = this.#originalsOf(path);
+    const kept = later.at(-1) ?? first;
+    if (kept === '' || this.#disk.exists(join(this.privateFolder, path))) return [];
+    this.#makeFolders({ space: 'private', path });
+    this.#disk.rename(join(this.privateFolder, kept), join(this.privateFolder, path));
+    return [kept, path];
   }
 
   /** The text of an entry's file, as it is now. */
@@ -214,6 +224,14 @@ export class Journal {
     claimSpace(this.#disk, this.privateFolder, this.network, firstCommit);
   }
 
+  /** The originals kept of an entry, the oldest first. */
+  #originalsOf(path: string): readonly string[] {
+    const kept: string[] = [];
+    while (this.#disk.exists(join(this.privateFolder, originalPath(path, kept.length))))
+      kept.push(originalPath(path, kept.length));
+    return kept;
+  }
+
   #readBack(text: string, { path, space }: At): Laid {
     const among = { kinds: this.kinds, features: this.featureKeys };
     const { entry, problems } = readEntry(Buffer.from(text), { path, space }, among);
@@ -255,3 +273,7 @@ export class Journal {
     }
   }
 }
+
+/** Where an original is kept: the first as it was called, later ones with a number. */
+const originalPath = (path: string, before: number): string =>
+  `${ORIGINALS}/${path.replace(/\.md$/, '')}${before === 0 ? '' : `-${before + 1}`}.md`;

@@ -45,6 +45,7 @@ export interface Outside
     | 'chance'
     | 'digest'
     | 'wait'
+    | 'crash'
   > {
   version(): string;
   readonly windows: boolean;

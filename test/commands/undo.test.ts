@@ -62,7 +62,9 @@ test('a shared entry that was never sent is in no save afterwards, and the saves
     'authority add',
     'diary edit',
   ]);
-  await dropFile(place, line ?? [], path, () => people.git(folder, 'rm', '-q', '--cached', path));
+  await dropFile(place, line ?? [], { paths: [path] }, () =>
+    people.git(folder, 'rm', '-q', '--cached', path),
+  );
   expect(people.git(folder, 'log', '--format=%s').split('\n')[0]).toMatch(/^authority add /);
   expect(people.git(folder, 'log', '--oneline', '-Splover')).toBe('');
   expect(people.git(folder, 'for-each-ref', 'refs/lea')).toBe('');
