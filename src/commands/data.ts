@@ -18,31 +18,32 @@ import type { World } from './world.ts';
 export const fieldsOf = (entry: Pick<Entry, 'kind'>): Fields =>
   KINDS.find((k) => k.name === entry.kind)?.fields ?? {};
 
+/** What programs are told of one thing, by name. */
+export type Data = Readonly<Record<string, unknown>>;
+
 /** An entry as data for programs. */
-export const dataOf = (entry: Entry, desk: Desk): Readonly<Record<string, unknown>> =>
+export const dataOf = (entry: Entry, desk: Desk): Data =>
   entryData(entry, fieldsOf(entry), desk.journal.featureKeys);
 
 /**
  * Answers for programs where that was asked for: ids under `--quiet`, JSON, one JSON object a line, or tab-separated
- * lines. False where the answer is wanted in words.
+ * lines. False where the answer is wanted in words. `dataFor` gives the data of one entry.
  */
-export function answerList(schema: string, entries: readonly Entry[], desk: Desk, world: World): boolean {
+export function answerList(
+  schema: string,
+  entries: readonly Entry[],
+  desk: Desk,
+  world: World,
+  dataFor = dataOf,
+): boolean {
   const { quiet, json, ndjson, plain } = world.settings;
+  const rows = (): readonly Data[] => entries.map((entry) => dataFor(entry, desk));
   if (quiet) world.out(page(...entries.map((entry) => entry.id)));
-  else if (ndjson) answerLines(entries, desk, world);
-  else if (json !== false)
-    answerJson(
-      schema,
-      entries.map((entry) => dataOf(entry, desk)),
-      desk,
-      world,
-    );
+  else if (ndjson) answerLines(rows(), desk, world);
+  else if (json !== false) answerJson(schema, rows(), desk, world);
   else if (plain !== false) {
     const keys = plain === true ? ['id', 'kind', 'date', 'title'] : plain;
-    const chosen = chooseAll(
-      entries.map((entry) => dataOf(entry, desk)),
-      keys,
-    );
+    const chosen = chooseAll(rows(), keys);
     world.data(plainRows(chosen.map((row) => keys.map((key) => forTerminal(textsOf(row[key]).join(', '))))));
   } else return false;
   return true;
@@ -58,10 +59,10 @@ export function answerJson(schema: string, data: unknown, desk: Desk, world: Wor
   world.data(jsonLine(envelope(schema, { ...head, data: chosen })));
 }
 
-function answerLines(entries: readonly Entry[], desk: Desk, world: World): void {
+function answerLines(rows: readonly Data[], desk: Desk, world: World): void {
   for (const { file, line, message } of desk.reading.unreadable)
     world.data(jsonLine({ unreadable: true, file, line, message }));
-  for (const entry of entries) world.data(jsonLine(dataOf(entry, desk)));
+  for (const row of rows) world.data(jsonLine(row));
 }
 
 /** What a terminal could act on; JSON itself spells out only the controls below the space. */
@@ -74,7 +75,7 @@ export const jsonLine = (value: unknown): string =>
     one.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
   )}\n`;
 
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+const isMap = (value: unknown): value is Data =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
 function chooseFrom(data: unknown, keys: readonly string[]): unknown {
@@ -84,10 +85,7 @@ function chooseFrom(data: unknown, keys: readonly string[]): unknown {
 }
 
 /** Only these fields of each row. One that a row lacks is `null`; one that no row has is a slip, and the real ones are listed. */
-function chooseAll(
-  rows: readonly Readonly<Record<string, unknown>>[],
-  keys: readonly string[],
-): readonly Readonly<Record<string, unknown>>[] {
+function chooseAll(rows: readonly Data[], keys: readonly string[]): readonly Data[] {
   const known = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const strange = rows.length === 0 ? undefined : keys.find((key) => !known.includes(key));
   if (strange === undefined)

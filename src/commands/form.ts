@@ -1,6 +1,6 @@
 import { KINDS } from '../kinds/index.ts';
 import { schemaOf } from '../render/json-schema.ts';
-import { kindNamed } from './list.ts';
+import { kindNamed } from './filters.ts';
 import { defineVerb } from './verb.ts';
 
 /** The form of a kind's details, for editors and CI. */

@@ -13,6 +13,7 @@ import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { edit, makeEdit } from './edit.ts';
 import { feature } from './feature.ts';
+import { find } from './find.ts';
 import { form } from './form.ts';
 import { gitSetup } from './git-setup.ts';
 import { history } from './history.ts';
@@ -83,6 +84,7 @@ export const VERBS: readonly Verb[] = [
   show,
   history,
   list,
+  find,
   edit,
   mark,
   share,
