@@ -1,4 +1,4 @@
-import type { Ground } from '../reports/ground.ts';
+import type { Asked, ExportGround, Ground } from '../reports/ground.ts';
 import { sharedOnly } from '../reports/shared-entries.ts';
 import type { Beside } from './beside.ts';
 import type { Desk } from './desk.ts';
@@ -20,9 +20,23 @@ export async function groundOf(
     readonly beside?: Beside | undefined;
   } = {},
 ): Promise<Ground> {
-  const asAt = options.asAt ?? desk.today;
   const { settle } = await import('../reports/ground.ts');
-  return settle({
+  return settle(await askedOf(desk, world, options));
+}
+
+/** What an export stands on: the same shared entries, with their translations. */
+export async function exportGroundOf(desk: Desk, world: World): Promise<ExportGround> {
+  const { settleExport } = await import('../reports/ground.ts');
+  return settleExport(await askedOf(desk, world, {}));
+}
+
+async function askedOf(
+  desk: Desk,
+  world: World,
+  options: { readonly since?: string | undefined; readonly asAt?: string | undefined },
+): Promise<Asked> {
+  const asAt = options.asAt ?? desk.today;
+  return {
     entries: sharedOnly(desk.reading.shared.all),
     network: desk.journal.network,
     asAt,
@@ -31,7 +45,7 @@ export async function groundOf(
     unreadable: desk.reading.unreadable.length,
     second: options.beside?.second,
     ...(await freshness(asAt, desk, world)),
-  });
+  };
 }
 
 async function freshness(

@@ -102,6 +102,34 @@ const FAULTS = {
     message: (p) => `${p.file} is there already. Nothing was changed.`,
     hint: () => '',
   }),
+  FILE_THERE: entry<{ file: string }>({
+    exit: 'failed',
+    message: (p) => `${p.file} is there already. Nothing was written.`,
+    hint: () => 'another name, or --yes to write over it',
+  }),
+  CANNOT_WRITE_OVER: entry<{ file: string }>({
+    exit: 'failed',
+    message: (p) => `${p.file} is a folder, a link, or too large to write over safely. Nothing was written.`,
+    hint: () => 'another name',
+  }),
+  NOT_WRITTEN_OUT: entry<{ full: boolean }>({
+    exit: 'failed',
+    message: (p) =>
+      `${p.full ? 'The disk is full' : 'That folder cannot be written to'}. No file was made, and the journal is as it was.`,
+    hint: () => 'another folder',
+  }),
+  RANGE_NOT_EXACT: entry<{ id: string }>({
+    exit: 'failed',
+    message: (p) =>
+      `A passage of ${p.id} was cut out again and was not the words that were marked. Nothing was written.`,
+    hint: (p) => `lea check, and look at ${p.id}`,
+  }),
+  FILE_REFUSED: entry<{ file: string; why: string }>({
+    exit: 'failed',
+    about: 'A file that was to be brought in cannot be read. The message says why.',
+    message: (p) => `${p.file} cannot be brought in: ${p.why} Nothing was added.`,
+    hint: () => '',
+  }),
   ENTRY_UNREADABLE: entry<{ file: string; why: string }>({
     exit: 'failed',
     message: (p) => `${p.file} cannot be read: ${p.why} Nothing was changed.`,

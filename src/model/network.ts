@@ -42,6 +42,10 @@ export const NETWORK_FIELDS = {
     label_cy: optional(text('What is it called in Welsh?')),
     summary: optional(text('What is it, in a sentence?')),
   }),
+  keywords: rows('Which keywords does it offer?', {
+    word: text('Which word?'),
+    feature: optional(text('For which key feature?')),
+  }),
   groups: rows('Which groups meet, and how often?', {
     key: choice('Which group?', ['chief', 'participating']),
     label: text('What is it called?'),

@@ -23,7 +23,11 @@ import { authorityAsAt, meetingAsAt, visitAsAt } from './network-life-as-at.ts';
  * it lost; words taken back never return. Moves that carry no date (a host's reply, a question set aside) are taken to
  * have been made by then.
  */
-export function entriesAsAt(entries: readonly Entry[], day: Day): Entries {
+export const entriesAsAt = (entries: readonly Entry[], day: Day): Entries =>
+  new Entries(withoutTranslations(wholeAsAt(entries, day).all));
+
+/** The same with translations among them: they count nowhere, and leave with what they translate. */
+export function wholeAsAt(entries: readonly Entry[], day: Day): Entries {
   const whole = new Entries(entries);
   const all = new Entries(entries.filter((entry) => whole.find(entry.id) === entry && stands(entry, day)));
   const reviews = all.of(review).flatMap((each) => reviewAsAt(each, day));
@@ -39,11 +43,7 @@ export function entriesAsAt(entries: readonly Entry[], day: Day): Entries {
     ...all.of(learning).map((each) => learningAsAt(each, all, day)),
     ...all.of(policy).map((each) => policyAsAt(each, day)),
   ];
-  return new Entries(
-    withoutTranslations(stood)
-      .map((each) => undated(each, day))
-      .toSorted(byDay),
-  );
+  return new Entries(stood.map((each) => undated(each, day)).toSorted(byDay));
 }
 
 /** Kinds whose entries may be dated later and stand all the same: a plan, or a council that was named before it joined. */

@@ -1,7 +1,7 @@
 import type { Day } from '../model/day.ts';
 import type { Entries, Entry } from '../model/entry.ts';
 import type { Network } from '../model/network.ts';
-import { entriesAsAt } from './as-at.ts';
+import { entriesAsAt, wholeAsAt } from './as-at.ts';
 import { isAfter } from './dated.ts';
 import { networkAsAt } from './network-as-at.ts';
 import { type ReadWith, readTogether, type Second } from './read-with.ts';
@@ -55,6 +55,17 @@ export function settle({ second, ...asked }: Asked): Ground {
     network: networkAsAt(network, asked.asAt),
   };
 }
+
+/** What an export stands on: the ground its figures count, and every entry that leaves, translations too. */
+export interface ExportGround extends Ground {
+  readonly whole: Entries;
+}
+
+/** Settles the ground of an export. */
+export const settleExport = (asked: Asked): ExportGround => ({
+  ...settle(asked),
+  whole: wholeAsAt(asked.entries, asked.asAt),
+});
 
 /** The same ground as it stood on an earlier day. A later day gives nothing that the ground did not hold. */
 export const settleEarlier = (ground: Ground, asAt: Day): Ground => ({

@@ -1,0 +1,76 @@
+import { dirname, resolve } from 'node:path';
+import { Fault, fault } from '../model/fault.ts';
+import { agrees } from './interview.ts';
+import type { Disk } from '../store/disk.ts';
+import type { World } from './world.ts';
+
+/** A file to be written where a person asked for it, outside the journal's own keeping. */
+export interface Putting {
+  /** As typed: from the folder the command runs in. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The most bytes of a file that stands there already which are held in memory, to be put back where writing fails. */
+const MOST_HELD = 64 * 1024 * 1024;
+
+/**
+ * Writes files whole: all of them, or none. What stands there already is written over only after a yes, or with `--yes`.
+ * A dry run asks and writes nothing. Gives the whole paths.
+ */
+export async function putFiles(files: readonly Putting[], world: World): Promise<readonly string[]> {
+  const whole = files.map(({ file, bytes }) => ({ file, bytes, path: resolve(world.folder, file) }));
+  const paths = whole.map(({ path }) => path);
+  const there = whole.filter(({ path }) => world.disk.exists(path));
+  for (const { file, path } of there)
+    if (world.disk.whatIs(path) !== 'file') throw fault('CANNOT_WRITE_OVER', { file });
+  if (world.settings.dryRun) return paths;
+  if (there.length > 0) await askToReplace(there, world);
+  writeAll(whole, world);
+  return paths;
+}
+
+async function askToReplace(there: readonly Putting[], world: World): Promise<void> {
+  const names = there.map(({ file }) => file).join(', ');
+  const { yes } = world.settings;
+  if (!yes && !world.interactive) throw fault('FILE_THERE', { file: names });
+  if (!(await agrees(`${names} is there already. Write over it?`, 'no', world)))
+    throw fault('STOPPED', { kept: false });
+}
+
+/** Writes each in turn; where one fails, those before it are as they were. */
+function writeAll(files: readonly (Putting & { readonly path: string })[], world: World): void {
+  const { disk } = world;
+  const back: (() => void)[] = [];
+  try {
+    for (const { path, bytes } of files) {
+      makeFolder(dirname(path), back, disk);
+      const before = disk.read(path, MOST_HELD);
+      if (before.ok) {
+        disk.write(path, bytes);
+        back.push(() => disk.write(path, before.bytes));
+      } else if (before.why === 'absent') {
+        disk.create(path, bytes);
+        back.push(() => disk.remove(path));
+      } else throw fault('CANNOT_WRITE_OVER', { file: path });
+    }
+  } catch (error) {
+    for (const undo of back.toReversed()) undo();
+    throw notWritten(error);
+  }
+}
+
+/** The folders on the way; those made here go again where writing fails. */
+function makeFolder(folder: string, back: (() => void)[], disk: Disk): void {
+  if (disk.exists(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolder(above, back, disk);
+  disk.makeFolder(folder);
+  back.push(() => disk.remove(folder));
+}
+
+function notWritten(error: unknown): unknown {
+  if (!(error instanceof Fault) || (error.code !== 'DISK_FULL' && error.code !== 'CANNOT_WRITE'))
+    return error;
+  return fault('NOT_WRITTEN_OUT', { full: error.code === 'DISK_FULL' }, error);
+}
