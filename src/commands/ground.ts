@@ -7,19 +7,18 @@ import type { World } from './world.ts';
 /** When the example network's day begins: it stands in place of a real sending (domain 7, section 1). */
 const EXAMPLE_TIME = '9:10am';
 
+/** What a report may be asked for beside its journal. */
+interface Wanted {
+  readonly since?: string | undefined;
+  readonly asAt?: string | undefined;
+  readonly beside?: Beside | undefined;
+}
+
 /**
  * The ground every report stands on: the shared entries alone, as at the day asked for. How fresh this copy is belongs
  * to this computer, so it is left out wherever a day is given.
  */
-export async function groundOf(
-  desk: Desk,
-  world: World,
-  options: {
-    readonly since?: string | undefined;
-    readonly asAt?: string | undefined;
-    readonly beside?: Beside | undefined;
-  } = {},
-): Promise<Ground> {
+export async function groundOf(desk: Desk, world: World, options: Wanted = {}): Promise<Ground> {
   const { settle } = await import('../reports/ground.ts');
   return settle(await askedOf(desk, world, options));
 }
@@ -30,11 +29,7 @@ export async function exportGroundOf(desk: Desk, world: World): Promise<ExportGr
   return settleExport(await askedOf(desk, world, {}));
 }
 
-async function askedOf(
-  desk: Desk,
-  world: World,
-  options: { readonly since?: string | undefined; readonly asAt?: string | undefined },
-): Promise<Asked> {
+async function askedOf(desk: Desk, world: World, options: Wanted): Promise<Asked> {
   const asAt = options.asAt ?? desk.today;
   return {
     entries: sharedOnly(desk.reading.shared.all),

@@ -12,6 +12,7 @@ import { connect } from './connect.ts';
 import { demo } from './demo.ts';
 import { doctor } from './doctor.ts';
 import { edit, makeEdit } from './edit.ts';
+import { exportOut } from './export.ts';
 import { feature } from './feature.ts';
 import { find } from './find.ts';
 import { form } from './form.ts';
@@ -99,6 +100,7 @@ export const VERBS: readonly Verb[] = [
   timeline,
   messages,
   ...MESSAGE_VERBS,
+  exportOut,
   rest,
   pause,
   resume,

@@ -21,7 +21,7 @@ const MOST_HELD = 64 * 1024 * 1024;
 export async function putFiles(files: readonly Putting[], world: World): Promise<readonly string[]> {
   const whole = files.map(({ file, bytes }) => ({ file, bytes, path: resolve(world.folder, file) }));
   const paths = whole.map(({ path }) => path);
-  const there = whole.filter(({ path }) => world.disk.exists(path));
+  const there = whole.filter(({ path, bytes }) => world.disk.exists(path) && !holds(path, bytes, world));
   for (const { file, path } of there)
     if (world.disk.whatIs(path) !== 'file') throw fault('CANNOT_WRITE_OVER', { file });
   if (world.settings.dryRun) return paths;
@@ -30,11 +30,19 @@ export async function putFiles(files: readonly Putting[], world: World): Promise
   return paths;
 }
 
+/** Whether a file holds these very bytes already: writing them again takes nothing from anybody. */
+function holds(path: string, bytes: Uint8Array, { disk }: World): boolean {
+  const look = disk.read(path, bytes.length);
+  return look.ok && Buffer.compare(look.bytes, bytes) === 0;
+}
+
 async function askToReplace(there: readonly Putting[], world: World): Promise<void> {
-  const names = there.map(({ file }) => file).join(', ');
+  const [first] = there;
+  const more = there.length - 1;
+  const names = `${first?.file ?? ''}${more === 0 ? ' is' : ` and ${more} more are`}`;
   const { yes } = world.settings;
-  if (!yes && !world.interactive) throw fault('FILE_THERE', { file: names });
-  if (!(await agrees(`${names} is there already. Write over it?`, 'no', world)))
+  if (!yes && !world.interactive) throw fault('FILE_THERE', { names });
+  if (!(await agrees(`${names} there already. Write over ${more === 0 ? 'it' : 'them'}?`, 'no', world)))
     throw fault('STOPPED', { kept: false });
 }
 

@@ -102,9 +102,10 @@ const FAULTS = {
     message: (p) => `${p.file} is there already. Nothing was changed.`,
     hint: () => '',
   }),
-  FILE_THERE: entry<{ file: string }>({
+  FILE_THERE: entry<{ names: string }>({
     exit: 'failed',
-    message: (p) => `${p.file} is there already. Nothing was written.`,
+    about: 'A file of that name is there already, and nothing is written over unasked.',
+    message: (p) => `${p.names} there already. Nothing was written.`,
     hint: () => 'another name, or --yes to write over it',
   }),
   CANNOT_WRITE_OVER: entry<{ file: string }>({

@@ -32,7 +32,7 @@ export function qdpxFile(project: Project, guid: Guid): Uint8Array {
 /** Reads the text as another program would, and counts in code points, as the standard does, and in UTF-16 as many do. */
 function checkRanges({ id, selections }: Source, bytes: Uint8Array): void {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const points = [...text];
+  const points = Array.from(text);
   const agree = points.length === text.length && !text.startsWith('\ufeff') && !text.includes('\r');
   for (const { start, end, words } of selections)
     if (

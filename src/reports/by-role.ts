@@ -43,8 +43,8 @@ export const bodyLeaving = (
     instead: TAKEN_BACK,
   });
 
-/** Details that are about people, not words: they stay, whatever the file is for. */
-const STAY = ['seats', 'mailbox'];
+/** Details that stay, whatever the file is for: about people, or for one's own head of service. */
+const STAY = ['seats', 'mailbox', 'line'];
 
 /** The details of an entry as they leave, under their own names, in file order; seats as roles, lists never missing. */
 export function valuesByRole(entry: Pick<Entry, 'kind' | 'values'>, name: PlaceName): Values {

@@ -1,9 +1,10 @@
+import { authority } from '../kinds/authority.ts';
 import { meeting } from '../kinds/meeting.ts';
 import { visit } from '../kinds/visit.ts';
 import { type Day, firstOf, isDay, isMonthOnly } from '../model/day.ts';
-import type { Entry } from '../model/entry.ts';
+import { type Entry, textIn } from '../model/entry.ts';
 import { byRole } from './by-role.ts';
-import type { Ground } from './ground.ts';
+import type { ExportGround } from './ground.ts';
 import { placeNames, type PlaceName } from './labels.ts';
 import type { Meeting, Visit } from './typed-entries.ts';
 
@@ -27,12 +28,16 @@ export interface Calendar {
 }
 
 /** Meetings planned or held, visits planned or made, and the days named for the next one, from a day on. */
-export function calendarOf(ground: Ground, since: Day = ground.asAt): Calendar {
+export function calendarOf(ground: ExportGround, since: Day = ground.asAt): Calendar {
   const name = placeNames(ground);
-  const { entries } = ground;
+  const { entries, calledOff } = ground;
+  const visits = [...entries.of(visit), ...calledOff.of(visit)];
+  const known = new Set(entries.of(authority).map(({ id }) => id));
+  const named = (places: readonly string[]): readonly string[] =>
+    places.filter((place) => known.has(place)).map(name);
   const all = [
-    ...entries.of(meeting).map((each) => meetingEvent(each, name)),
-    ...entries.of(visit).flatMap((each) => visitEvents(each, entries.of(visit), name)),
+    ...[...entries.of(meeting), ...calledOff.of(meeting)].map((each) => meetingEvent(each, name, named)),
+    ...visits.flatMap((each) => visitEvents(each, visits, name, named)),
   ].filter(({ day }) => firstOf(day) >= (isMonthOnly(day) ? firstOf(since.slice(0, 7)) : since));
   const events = all.filter(({ day }) => !isMonthOnly(day));
   return {
@@ -42,15 +47,18 @@ export function calendarOf(ground: Ground, since: Day = ground.asAt): Calendar {
 }
 
 const titleOf = ({ values, id }: Entry, name: PlaceName): string =>
-  byRole(String(values['title'] ?? id), name);
+  byRole(textIn(values, 'title') ?? id, name);
 
-function meetingEvent(entry: Meeting, name: PlaceName): CalendarEvent {
+/** The names of the authorities among some places. */
+type Named = (places: readonly string[]) => readonly string[];
+
+function meetingEvent(entry: Meeting, name: PlaceName, named: Named): CalendarEvent {
   const { id, values } = entry;
   return {
     id,
     day: values.date,
     title: titleOf(entry, name),
-    authorities: values.present.map((row) => name(row.authority)),
+    authorities: named(values.present.map((row) => row.authority)),
     place: values.place === undefined ? undefined : byRole(values.place, name),
     isCancelled: values.state === 'cancelled',
     isPlanned: values.state === 'planned',
@@ -58,12 +66,17 @@ function meetingEvent(entry: Meeting, name: PlaceName): CalendarEvent {
 }
 
 /** A visit, and the day named for the next: not where a visit of the two is planned for that very day already. */
-function visitEvents(entry: Visit, all: readonly Visit[], name: PlaceName): readonly CalendarEvent[] {
+function visitEvents(
+  entry: Visit,
+  all: readonly Visit[],
+  name: PlaceName,
+  named: Named,
+): readonly CalendarEvent[] {
   const { id, values } = entry;
   const { host, facilitator, next } = values;
   const both = {
     title: titleOf(entry, name),
-    authorities: [host, facilitator].filter((place) => place !== 'outside').map(name),
+    authorities: named([host, facilitator]),
     place: name(host),
     isCancelled: values.state === 'cancelled',
   };

@@ -1,5 +1,5 @@
 import type { Day } from '../model/day.ts';
-import type { Entries, Entry } from '../model/entry.ts';
+import { Entries, type Entry } from '../model/entry.ts';
 import type { Network } from '../model/network.ts';
 import { entriesAsAt, wholeAsAt } from './as-at.ts';
 import { isAfter } from './dated.ts';
@@ -59,12 +59,22 @@ export function settle({ second, ...asked }: Asked): Ground {
 /** What an export stands on: the ground its figures count, and every entry that leaves, translations too. */
 export interface ExportGround extends Ground {
   readonly whole: Entries;
+  /** Meetings and visits to come that were called off: a calendar says so, where they would otherwise just vanish. */
+  readonly calledOff: Entries;
 }
 
 /** Settles the ground of an export. */
 export const settleExport = (asked: Asked): ExportGround => ({
   ...settle(asked),
   whole: wholeAsAt(asked.entries, asked.asAt),
+  calledOff: new Entries(
+    asked.entries.filter(
+      (entry) =>
+        entry.values['state'] === 'cancelled' &&
+        entry.values['withdrawn'] === undefined &&
+        isLater(entry, asked.asAt),
+    ),
+  ),
 });
 
 /** The same ground as it stood on an earlier day. A later day gives nothing that the ground did not hold. */

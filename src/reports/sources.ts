@@ -1,4 +1,4 @@
-import type { Entry } from '../model/entry.ts';
+import { type Entry, textIn } from '../model/entry.ts';
 import { GROUPS, MEETING_GROUPS } from '../model/vocabulary.ts';
 import { sayDay } from '../model/day-words.ts';
 import { bodyLeaving, byRole, roleOfSeat } from './by-role.ts';
@@ -60,12 +60,12 @@ export function sourcesOf(ground: ExportGround): readonly Source[] {
 }
 
 function sourceOf(entry: Entry, ground: Ground, name: PlaceName): Source {
-  const title = plainSigns(byRole(String(entry.values['title'] ?? entry.id), name)).replaceAll('\n', ' ');
+  const title = plainSigns(byRole(textIn(entry.values, 'title') ?? entry.id, name)).replaceAll('\n', ' ');
   const head = `${[title, plainSigns(headOf(entry, ground, name))].join('\n')}\n\n`;
   const body = bodyLeaving(entry, name, plainSigns);
   return {
     id: entry.id,
-    name: `${String(entry.values['date'])} ${title}`.trim(),
+    name: `${String(entry.values['date'])} ${title} (${entry.id})`,
     text: `${head}${body.text}\n`,
     selections: body.passages.map(({ marks, words, start, end }, place) => ({
       key: `${entry.id} ${marks.map((mark) => mark.id ?? mark.label).join(' ')} ${place}`,

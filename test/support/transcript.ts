@@ -181,7 +181,8 @@ function runProgram(program: string, args: readonly string[], person: Person): r
   return [...linesOf(stdout), ...wrong];
 }
 
-const linesOf = (text: string): readonly string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
+const linesOf = (text: string): readonly string[] =>
+  text === '' ? [] : text.replace(/\r?\n$/, '').split(/\r?\n/);
 
 /** Puts the places of this computer's own into the words of the page. */
 const withPlaces = (text: string, person: Person, stage: Stage): string =>

@@ -1,0 +1,127 @@
+import { dirname, join } from 'node:path';
+import { sayDay } from '../model/day-words.ts';
+import { date, type Fields, text, yes } from '../model/field.ts';
+import { fault } from '../model/fault.ts';
+import { nearest } from '../model/near.ts';
+import { page } from '../render/page.ts';
+import { asFlag } from './answers.ts';
+import { answerJson } from './data.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { EXPORT_FORMATS, type Exported, type ExportFormat } from './export-formats.ts';
+import { exportGroundOf } from './ground.ts';
+import { putFiles, type Putting } from './put-files.ts';
+import { tellUnreadable } from './receipts.ts';
+import { defineVerb, type Given } from './verb.ts';
+import type { World } from './world.ts';
+
+const flags = {
+  output: asFlag(text('The file to write', { letter: 'o' })),
+  to: asFlag(text('The folder to write into, for csv')),
+  excel: asFlag(yes('For csv: begin with the mark by which Excel knows UTF-8')),
+  since: asFlag(date('For ics: from this day on; today, unless given')),
+} satisfies Fields;
+
+/** Takes shared entries out of the journal, by role only, for other programs (domain 6, section 2). */
+export const exportOut = defineVerb({
+  name: 'export',
+  summary: 'Shared entries for other programs, by role only: tables, a calendar, research software.',
+  args: [{ name: 'format', help: EXPORT_FORMATS.map(({ name, about }) => `${name}: ${about}`).join('; ') }],
+  flags,
+  examples: [
+    'lea export csv --to tables',
+    'lea export qdpx -o wayside.qdpx',
+    'lea export ics -o wayside.ics --since "1 September 2026"',
+  ],
+  writes: true,
+  run: exportFormat,
+});
+
+async function exportFormat(given: Given<typeof flags>, world: World): Promise<'fine'> {
+  const format = formatNamed(given.args['format'] ?? '');
+  refuseMisfit(format, given);
+  const desk = await openDesk(world);
+  const ground = await exportGroundOf(desk, world);
+  const { since, excel } = given.flags;
+  const { network } = desk.journal;
+  const exported = await format.write({ ground, network, since, excel: excel === true, world });
+  const files = filesFor(format, exported, given);
+  if (files === undefined) show(exported, world);
+  else {
+    const paths = await putFiles(files, world);
+    tellWritten(format, exported, { files, paths, asAt: ground.asAt }, desk, world);
+  }
+  tellUnreadable(desk, world);
+  return 'fine';
+}
+
+function formatNamed(typed: string): ExportFormat {
+  const names = EXPORT_FORMATS.map(({ name }) => name);
+  const format = EXPORT_FORMATS.find(({ name }) => name === typed.toLowerCase());
+  if (format !== undefined) return format;
+  const near = nearest(typed, names);
+  const hint = near === undefined ? '' : ` Did you mean ${near}?`;
+  throw fault('MISUSED', {
+    why: `"${typed}" is not a format lea writes.${hint} The formats are: ${names.join(', ')}.`,
+    hint: 'lea export --help',
+  });
+}
+
+/** Flags that belong to another format, and the place to write to where there is none. */
+function refuseMisfit(
+  { name, suffix, goes }: ExportFormat,
+  { flags: { output, to, excel, since } }: Given<typeof flags>,
+): void {
+  const misused = (why: string): never => {
+    throw fault('MISUSED', { why, hint: 'lea export --help' });
+  };
+  const isFolder = goes === 'to a folder';
+  if (isFolder && output !== undefined) misused(`${name} makes several files. Name a folder with --to.`);
+  if (!isFolder && to !== undefined) misused(`${name} makes one file. Name it with -o FILE.`);
+  if (excel === true && name !== 'csv') misused('--excel is for csv.');
+  if (since !== undefined && name !== 'ics') misused('--since is for ics.');
+  if (isFolder && to === undefined) throw fault('ANSWERS_MISSING', { flags: ['--to FOLDER'] });
+  if (goes === 'to a file' && output === undefined)
+    throw fault('ANSWERS_MISSING', { flags: [`-o FILE.${suffix}`] });
+}
+
+function filesFor(
+  { goes }: ExportFormat,
+  { files }: Exported,
+  { flags: { output, to } }: Given<typeof flags>,
+): readonly Putting[] | undefined {
+  if (goes === 'to a folder') return files.map(({ name, bytes }) => ({ file: join(to ?? '', name), bytes }));
+  const [first] = files;
+  return output === undefined || first === undefined ? undefined : [{ file: output, bytes: first.bytes }];
+}
+
+/** To the screen, cleaned; to another program, byte for byte. */
+function show({ files }: Exported, world: World): void {
+  const words = files.map(({ bytes }) => new TextDecoder().decode(bytes)).join('');
+  if (world.settings.terminal) world.out(page(words.trimEnd()));
+  else world.data(words);
+}
+
+/** What was written, as typed; for programs, whole paths. */
+function tellWritten(
+  { name }: ExportFormat,
+  { holds }: Exported,
+  { files, paths, asAt }: { files: readonly Putting[]; paths: readonly string[]; asAt: string },
+  desk: Desk,
+  world: World,
+): void {
+  const { quiet, json, dryRun } = world.settings;
+  if (quiet) world.out(page(...paths));
+  else if (json !== false) {
+    const data = files.map(({ bytes }, at) => ({
+      file: paths[at] ?? null,
+      bytes: bytes.length,
+      format: name,
+    }));
+    answerJson('lea.exported/1', data, desk, world);
+  } else {
+    const verb = dryRun ? 'Nothing was written. This would be' : 'Written to';
+    const [first] = files;
+    const where = files.length > 1 ? dirname(first?.file ?? '') : (first?.file ?? '');
+    world.out(page(`${verb} ${where}, as at ${sayDay(asAt)}.`, ...holds));
+  }
+}

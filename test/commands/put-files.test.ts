@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { NOUNS, VERBS } from '../../src/commands/index.ts';
+import { realCalls } from '../../src/store/calls.ts';
+import { diskOver } from '../../src/store/disk.ts';
+import { makeFolder, type Ran, run } from '../support/world.ts';
+
+const BEGIN = [
+  'init',
+  'wayside',
+  '--name',
+  'Wayside',
+  '--authority',
+  'ashmere',
+  '--group',
+  'participating',
+  '-q',
+];
+const NAMES = ['entries', 'marks', 'enquiries', 'visits', 'gaps', 'policies'];
+
+/** Somebody with a journal, and a way to run lea in it. */
+async function aPerson(): Promise<{
+  home: string;
+  does: (argv: readonly string[], more?: object) => Promise<Ran>;
+}> {
+  const home = makeFolder();
+  await run(BEGIN, { home }, VERBS, NOUNS);
+  return {
+    home,
+    does: (argv, more = {}) => run(argv, { home, folder: join(home, 'wayside'), ...more }, VERBS, NOUNS),
+  };
+}
+const read = (...parts: string[]): string => readFileSync(join(...parts), 'utf8');
+
+describe('files that leave the journal', () => {
+  test('are made with the folders they need', async () => {
+    const { home, does } = await aPerson();
+    expect((await does(['export', 'csv', '--to', '../a/b/c'])).code).toBe(0);
+    for (const name of NAMES) expect(read(home, 'a/b/c', `${name}.csv`)).toContain('"');
+  });
+
+  test('replace others only after a yes, and all of them or none', async () => {
+    const { home, does } = await aPerson();
+    mkdirSync(join(home, 't'));
+    writeFileSync(join(home, 't', 'gaps.csv'), 'mine');
+    const refused = await does(['export', 'csv', '--to', '../t']);
+    expect(refused.err).toContain('FILE_THERE');
+    expect(refused.code).toBe(1);
+    expect(existsSync(join(home, 't', 'entries.csv'))).toBe(false);
+    expect((await does(['export', 'csv', '--to', '../t'], { answers: ['n'] })).code).toBe(130);
+    expect(read(home, 't', 'gaps.csv')).toBe('mine');
+    expect((await does(['export', 'csv', '--to', '../t', '--dry-run'])).code).toBe(0);
+    expect(read(home, 't', 'gaps.csv')).toBe('mine');
+    expect((await does(['export', 'csv', '--to', '../t', '--yes'])).code).toBe(0);
+    expect(read(home, 't', 'gaps.csv')).toContain('"id"');
+  });
+
+  test('that are the very same already are asked about by nobody', async () => {
+    const { does } = await aPerson();
+    await does(['export', 'json', '-o', '../j.json']);
+    expect((await does(['export', 'json', '-o', '../j.json'])).code).toBe(0);
+  });
+
+  test('go nowhere through a link, and take the place of no folder', async () => {
+    const { home, does } = await aPerson();
+    writeFileSync(join(home, 'other'), 'mine');
+    symlinkSync(join(home, 'other'), join(home, 'link.json'));
+    mkdirSync(join(home, 'folder.json'));
+    for (const name of ['link.json', 'folder.json'])
+      expect((await does(['export', 'json', '-o', `../${name}`, '--yes'])).err).toContain(
+        'CANNOT_WRITE_OVER',
+      );
+    expect(read(home, 'other')).toBe('mine');
+  });
+
+  test.each([1, 2, 3, 4, 5, 6])('leave all as it was where the disk is full at file %i', async (at) => {
+    const { home, does } = await aPerson();
+    mkdirSync(join(home, 't'));
+    writeFileSync(join(home, 't', 'entries.csv'), 'mine');
+    let written = 0;
+    const disk = diskOver({
+      ...realCalls,
+      openSync: (path, flags, mode) => {
+        if (flags === 'wx' && String(path).includes(join(home, 't')) && (written += 1) === at)
+          throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+        return realCalls.openSync(path, flags, mode);
+      },
+    });
+    const ended = await does(['export', 'csv', '--to', '../t', '--yes'], { disk });
+    expect(ended.err).toContain('NOT_WRITTEN_OUT');
+    expect(ended.code).toBe(1);
+    expect(read(home, 't', 'entries.csv')).toBe('mine');
+    for (const name of NAMES.slice(1)) expect(existsSync(join(home, 't', `${name}.csv`))).toBe(false);
+  });
+});
