@@ -32,6 +32,7 @@ export const authorityLeave = defineVerb({
   flags,
   examples: ['lea authority leave dunmarsh --date "1 April 2025" --why "the reorganisation"'],
   writes: true,
+  keeps: true,
   run: async ({ args, flags: given }, world) => {
     const desk = await openDesk(world);
     const left = authorityNamed(args['authority'] ?? '', desk);

@@ -19,6 +19,7 @@ export const authorityLine = defineVerb({
   flags: { authority: asFlag(text('Which authority; your own unless given')) },
   examples: ['lea authority line "Three clusters stopped four meetings, and nobody asked for them back."'],
   writes: true,
+  keeps: true,
   run: async ({ args, flags }, world) => {
     const desk = await openDesk(world);
     const of = authorityNamed(flags.authority ?? ownAuthority(desk), desk);

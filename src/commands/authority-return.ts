@@ -18,6 +18,7 @@ export const authorityReturn = defineVerb({
   flags: { date: asFlag(date('The day it came back')) },
   examples: ['lea authority return dunmarsh --date "1 September 2025"'],
   writes: true,
+  keeps: true,
   run: async ({ args, flags }, world) => {
     const desk = await openDesk(world);
     const back = authorityNamed(args['authority'] ?? '', desk);

@@ -25,6 +25,7 @@ export const caseAsk = defineVerb({
   flags: { reviewer: asFlag(review.fields.reviewer) },
   examples: ['lea case ask c-8wz4 --reviewer kestrel-vale'],
   writes: true,
+  keeps: true,
   run: async (given, world) => {
     const desk = await openDesk(world);
     const about = findNamed(given.args['id'], desk, caseStudy.name);

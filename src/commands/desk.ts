@@ -1,5 +1,5 @@
 import { KINDS } from '../kinds/index.ts';
-import { textIn } from '../model/entry.ts';
+import { Entries, textIn } from '../model/entry.ts';
 import { fault } from '../model/fault.ts';
 import { readSeat, type Seat, saySeat } from '../model/seat.ts';
 import { NETWORK_PLACE } from '../model/vocabulary.ts';
@@ -64,9 +64,11 @@ export async function openDesk(world: World, options: Opening = {}): Promise<Des
   const repository = Repository.open(world.machine, folder);
   if (options.anySettings !== true) await refuseUntrusted(folder, world);
   const journal = await openJournal(folder, world);
-  const reading = journal.read();
+  const reading = asBegan(journal.read(), journal, world);
   const signature = await repository.signature();
   const seat = readSeat(seatOf(signature?.email ?? '') ?? '');
+  const last = textIn(world.person.read(), 'last');
+  world.kept?.opened?.(journal, reading.all, last);
   const example = journal.network.demo === true ? journal.network.as_at : undefined;
   return {
     journal,
@@ -74,8 +76,18 @@ export async function openDesk(world: World, options: Opening = {}): Promise<Des
     repository,
     me: seat === undefined ? undefined : meAt(seat, reading, journal),
     today: world.settings.asAt ?? example ?? world.today(),
-    last: textIn(world.person.read(), 'last'),
+    last,
   };
+}
+
+/** Where kept words are gone on with, their entry as they found it: what others did since is brought in when it is saved. */
+function asBegan(reading: JournalReading, journal: Journal, { kept }: World): JournalReading {
+  const began = kept?.began;
+  const now = began === undefined ? undefined : reading.all.find(began.id);
+  if (began === undefined || now === undefined) return reading;
+  const { entry } = journal.layText(now, began.text);
+  const put = ({ all }: Entries): Entries => new Entries(all.map((each) => (each === now ? entry : each)));
+  return { ...reading, all: put(reading.all), shared: put(reading.shared), mine: put(reading.mine) };
 }
 
 function meAt(seat: Seat, reading: JournalReading, journal: Journal): Me {

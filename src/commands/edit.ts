@@ -1,6 +1,6 @@
 import { KINDS } from '../kinds/index.ts';
 import { type Fields, optional, text } from '../model/field.ts';
-import { fault } from '../model/fault.ts';
+import { Fault, fault } from '../model/fault.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Kind } from '../model/kind.ts';
 import { setSection } from '../model/section.ts';
@@ -27,6 +27,7 @@ export function makeEdit(kind: Kind): Verb {
       `lea ${kind.name} edit ${kind.slugged ? 'ashmere' : `${kind.letter}-7k2q`} --keyword clusters`,
     ],
     writes: true,
+    keeps: true,
     run: (given, world) => editEntry([kind], given, world),
   });
 }
@@ -39,6 +40,7 @@ export const edit = defineVerb({
   flags: { kind: asFlag(optional(text('Only look among entries of this kind'))), ...commonFlags() },
   examples: ['lea edit d-7k2q --keyword clusters', 'lea edit d-7k2q'],
   writes: true,
+  keeps: true,
   takesKind: true,
   run: (given, world) => editEntry(KINDS, given, world),
 });
@@ -64,7 +66,7 @@ async function editEntry(kinds: readonly Kind[], given: Given, world: World): Pr
   if (isOfWords) refuseNotOwn(entry, 'change the words', desk);
   const saved = isByFlag
     ? await editByFlag(kind, entry, given, desk, world)
-    : await editByHand(kind, entry, desk, world);
+    : await editByHand(entry, desk, world);
   tellChanged(saved, desk, world);
   return 'fine';
 }
@@ -81,21 +83,51 @@ async function editByFlag(kind: Kind, entry: Entry, given: Given, desk: Desk, wo
   return saveChange(entry, { values, body }, `${kind.name} edit`, desk, world);
 }
 
+/** A text as it was put into an editor, and as it was left there. */
+interface Texts {
+  readonly before: string;
+  readonly text: string;
+}
+
 /** A private copy in the editor, read back through the same gate. It is a draft until the entry is saved. */
-async function editByHand(kind: Kind, entry: Entry, desk: Desk, world: World): Promise<Entry> {
+async function editByHand(entry: Entry, desk: Desk, world: World): Promise<Entry> {
   if (!world.interactive) throw fault('ANSWERS_MISSING', { flags: ['a detail to change, such as --title'] });
   const before = desk.journal.textOf(entry);
-  const after = await world.edit(before, `${entry.id}.md`);
-  if (after === before || after.trim() === '') throw fault('STOPPED', { kept: false });
+  const left = await world.edit(before, `${entry.id}.md`);
+  if (left === before || left.trim() === '') throw fault('STOPPED', { kept: false });
+  return saveEdited(entry, { before, text: left }, desk, world);
+}
+
+/** Goes on with a text that was left in an editor: what cannot be read is opened there again. */
+export async function saveByHand(entry: Entry, kept: Texts, desk: Desk, world: World): Promise<void> {
+  const isRead = canBeRead(entry, kept.text, desk);
+  const again = isRead || !world.interactive ? kept.text : await world.edit(kept.text, `${entry.id}.md`);
+  const texts = again.trim() === '' ? kept : { ...kept, text: again };
+  const saved = await saveEdited(entry, texts, desk, world);
+  tellChanged(saved, desk, world);
+}
+
+async function saveEdited(entry: Entry, texts: Texts, desk: Desk, world: World): Promise<Entry> {
+  const kind = KINDS.find((k) => k.name === entry.kind);
+  if (kind === undefined) throw new Error(`no kind ${entry.kind}`);
   const draft = beginDraft(desk, world, `edit ${entry.id}`);
-  draft.keep({ values: {}, words: {}, manner: { brief: false, short: false }, text: after });
+  draft.keep({ id: entry.id, ...texts });
   const save = async (): Promise<Entry> => {
-    refuseBroken(kind, readCopy(entry, after, desk).values, desk);
-    const saved = await saveText(entry, { before, text: after }, `${kind.name} edit`, desk, world);
-    draft.done();
-    return saved;
+    refuseBroken(kind, readCopy(entry, texts.text, desk).values, desk);
+    const keeping: World = { ...world, kept: { draft } };
+    return saveText(entry, texts, `${kind.name} edit`, desk, keeping);
   };
   return keepingWords(() => true, draft, world, save);
+}
+
+function canBeRead(entry: Entry, copy: string, desk: Desk): boolean {
+  try {
+    readCopy(entry, copy, desk);
+    return true;
+  } catch (error) {
+    if (error instanceof Fault) return false;
+    throw error;
+  }
 }
 
 /** The copy as an entry. What cannot be read, or is another entry now, stops the command; the entry stays as it was. */

@@ -35,7 +35,7 @@ import { refine } from './refine.ts';
 import { report } from './report.ts';
 import { rescue } from './rescue.ts';
 import { rest } from './rest.ts';
-import { resume } from './resume.ts';
+import { makeResume } from './resume.ts';
 import { settle } from './settle.ts';
 import { share } from './share.ts';
 import { show } from './show.ts';
@@ -43,6 +43,7 @@ import { status } from './status.ts';
 import { sync } from './sync.ts';
 import { timeline } from './timeline.ts';
 import { makeTransitions } from './transition.ts';
+import { keepTyped } from './typed-words.ts';
 import { redo, undo } from './undo.ts';
 import type { Verb } from './verb.ts';
 import { VIEWS } from './views.ts';
@@ -70,7 +71,7 @@ const verbsOf = (kind: Kind): readonly Verb[] => [
 ];
 
 /** THE TABLE OF CONTENTS: every command, in the order of help. Those of the kinds follow from their declarations. */
-export const VERBS: readonly Verb[] = [
+const DECLARED: readonly Verb[] = [
   status,
   demo,
   init,
@@ -103,7 +104,7 @@ export const VERBS: readonly Verb[] = [
   exportOut,
   rest,
   pause,
-  resume,
+  makeResume(() => DECLARED),
   rescue,
   check,
   doctor,
@@ -116,3 +117,6 @@ export const VERBS: readonly Verb[] = [
   mergeEntry,
   pushGate,
 ];
+
+/** Every command, those that take words keeping them until they are saved. */
+export const VERBS: readonly Verb[] = DECLARED.map(keepTyped);

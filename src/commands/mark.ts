@@ -29,6 +29,7 @@ export const mark = defineVerb({
   flags: markFlags,
   examples: ['lea mark', 'lea mark d-7k2q --sentence 2 --feature enquiry --shows learned --direction helps'],
   writes: true,
+  keeps: true,
   takesKind: true,
   run: markWords,
 });

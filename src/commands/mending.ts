@@ -93,8 +93,8 @@ async function write({ entry, writing }: Mending, desk: Desk, world: World): Pro
     return;
   }
   await holding(desk, world, () => {
-    if ('text' in writing) desk.journal.rewrite(entry, writing.before, writing.text);
-    else desk.journal.change(entry, writing);
+    if (!('text' in writing)) desk.journal.change(entry, writing);
+    else if (!desk.journal.put(entry, writing.before, writing.text)) throw fault('FOLDER_BUSY');
     return Promise.resolve();
   });
 }

@@ -40,6 +40,7 @@ const makeStep = (name: string, summary: string, step: Step): Verb =>
     flags,
     examples: [`lea message ${name} d-7k2q#q2f`],
     writes: true,
+    keeps: true,
     run: (given, world) => takeStep(name, step, given, world),
   });
 

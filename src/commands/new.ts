@@ -16,10 +16,10 @@ import {
 } from './answers.ts';
 import { bodyNameFor, composeBody } from './body.ts';
 import { type Desk, openDesk } from './desk.ts';
-import { beginDraft, type Draft, keepingWords } from './draft.ts';
+import { beginDraft, keepingWords } from './draft.ts';
 import { imagine, passBeginning, refuseBroken } from './gates.ts';
 import { showBeforeSaving, tellKept } from './receipts.ts';
-import { addEntry } from './saving.ts';
+import { addEntry, newId } from './saving.ts';
 import { askSections, type Words, wordsOfBody, wordsOfFlags } from './sections.ts';
 import { defineVerb, type Given, type Verb } from './verb.ts';
 import type { World } from './world.ts';
@@ -69,7 +69,10 @@ async function beginEntry(kind: Kind, subject: string, given: Given, world: Worl
   );
 }
 
-/** Begins or goes on with an entry: asks what is missing, then writes it. `lea resume` comes in here too. */
+/**
+ * Begins or goes on with an entry: asks what is missing, then writes it. `lea resume` comes in here too. Its id is kept with
+ * its words, so that however often somebody goes on with them they become one entry.
+ */
 export async function finishEntry(
   kind: Kind,
   start: Values,
@@ -79,14 +82,17 @@ export async function finishEntry(
   world: World,
 ): Promise<'fine'> {
   const draft = beginDraft(desk, world, `${kind.name} ${kind.verb}`);
+  const id = kind.slugged ? undefined : (start['id'] ?? newId(kind, start, desk, world));
+  const begun: Values = id === undefined ? start : { ...start, id };
   const keepAll = (values: Values): void =>
     draft.keep({ values, words: Object.fromEntries(given.words), manner, rest: given.rest });
-  keepAll(start);
+  keepAll(begun);
+  const keeping: World = { ...world, kept: { draft } };
   return keepingWords(
     () => given.words.size > 0 || given.rest !== '' || world.interactive,
     draft,
     world,
-    () => complete(kind, start, given, { ...manner, keepAll, draft }, desk, world),
+    () => complete(kind, begun, given, { ...manner, keepAll }, desk, keeping),
   );
 }
 
@@ -94,14 +100,13 @@ interface Going {
   readonly brief: boolean;
   readonly short: boolean;
   readonly keepAll: (values: Values) => void;
-  readonly draft: Draft;
 }
 
 async function complete(
   kind: Kind,
   start: Values,
   given: { words: Words; rest: string },
-  { brief, short, keepAll, draft }: Going,
+  { brief, short, keepAll }: Going,
   desk: Desk,
   world: World,
 ): Promise<'fine'> {
@@ -113,7 +118,7 @@ async function complete(
     .filter((part) => part !== '')
     .join('\n');
   const isOneLine = brief && given.rest === '' && [...given.words.keys()].join() === kind.oneLine;
-  return writeEntry(kind, settle(kind, values, { bodyName, isOneLine }, desk), body, draft, desk, world);
+  return writeEntry(kind, settle(kind, values, { bodyName, isOneLine }, desk), body, desk, world);
 }
 
 const isBrief = (given: Given): boolean =>
@@ -174,12 +179,13 @@ async function writeEntry(
   kind: Kind,
   values: Values,
   body: string,
-  draft: Draft,
   desk: Desk,
   world: World,
 ): Promise<'fine'> {
-  refuseBroken(kind, values, desk);
-  const passed = passBeginning(kind, imagine(kind, values, body, desk), world.settings.anyway, desk);
+  // What is refused here is no entry yet, and is not called one.
+  const { id: _, ...nameless } = values;
+  refuseBroken(kind, nameless, desk);
+  const passed = passBeginning(kind, imagine(kind, nameless, body, desk), world.settings.anyway, desk);
   const rows = passed.map((p) => ({
     date: desk.today,
     to: textIn(values, 'state') ?? 'begun',
@@ -187,9 +193,9 @@ async function writeEntry(
     by: desk.me?.seat,
   }));
   const whole = rows.length === 0 ? values : { ...values, anyway: rows };
-  if (values['visibility'] !== 'private') await showBeforeSaving(kind, whole, body, desk, world);
+  if (values['visibility'] !== 'private')
+    await showBeforeSaving(kind, { ...whole, id: undefined }, body, desk, world);
   const entry = await addEntry(kind, whole, body, desk, world);
-  draft.done();
   const advice = typeof values['question'] === 'string' ? adviseOn(values['question']) : [];
   if (advice.length > 0) world.err(page(...advice.map((a) => a.advice)));
   tellKept(kind, entry, desk, world);

@@ -104,3 +104,17 @@ export function tellUnreadable(desk: Desk, world: World): void {
     ),
   );
 }
+
+/** Says that a save begun before came to its end, or had come to it already. */
+export function tellFinished(entries: readonly Entry[], isOld: boolean, desk: Desk, world: World): void {
+  const [first] = entries;
+  if (first !== undefined && answeredForPrograms(first, desk, world)) return;
+  const names = entries.map((entry) => `${shortId(entry, desk.reading.all)}, ${titleOf(entry)}`).join('; ');
+  const what = names === '' ? 'the journal' : names;
+  world.out(
+    page(
+      isOld ? `It was saved already: ${what}. Nothing was added twice.` : `Saved: ${what}.`,
+      ...(first === undefined ? [] : [nextStep(world, `show ${shortId(first, desk.reading.all)}`)]),
+    ),
+  );
+}

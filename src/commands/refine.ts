@@ -35,6 +35,7 @@ export const refine = defineVerb({
     'lea enquiry refine e-9m4t "How do our clusters decide what to stop doing?" --why "asked at core contact 5"',
   ],
   writes: true,
+  keeps: true,
   run: refineQuestion,
 });
 

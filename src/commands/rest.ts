@@ -36,6 +36,7 @@ export const rest = defineVerb({
   flags,
   examples: ['lea rest G04 dunmarsh "reorganisation until September" --until "30 September"'],
   writes: true,
+  keeps: true,
   run: restGap,
 });
 

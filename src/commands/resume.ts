@@ -1,15 +1,13 @@
-import { KINDS } from '../kinds/index.ts';
 import { fault } from '../model/fault.ts';
 import { text, yes } from '../model/field.ts';
-import type { Kind } from '../model/kind.ts';
 import { line, type Page, page, span } from '../render/page.ts';
 import type { Draft } from '../store/drafts.ts';
 import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { goingOn } from './going-on.ts';
 import { agrees } from './interview.ts';
-import { commandOf, isMap, textsIn } from './kept-words.ts';
-import { finishEntry } from './new.ts';
-import { defineVerb, type Given } from './verb.ts';
+import { commandOf, textsIn } from './kept-words.ts';
+import { defineVerb, type Given, type Verb } from './verb.ts';
 import type { World } from './world.ts';
 
 const flags = {
@@ -17,18 +15,23 @@ const flags = {
   discard: asFlag(yes('Throw the words away')),
 };
 
-/** Goes on with words that a stopped command left behind. */
-export const resume = defineVerb({
-  name: 'resume',
-  summary: 'Go on with words kept from a stopped command.',
-  args: [{ name: 'which', help: 'Its number in the list; the only one unless given', optional: true }],
-  flags,
-  examples: ['lea resume', 'lea resume 2 --show'],
-  writes: true,
-  run: resumeWords,
-});
+/** Goes on with words that a stopped command left behind; `verbs` are those that may run again with them. */
+export const makeResume = (verbs: () => readonly Verb[]): Verb =>
+  defineVerb({
+    name: 'resume',
+    summary: 'Go on with words kept from a stopped command.',
+    args: [{ name: 'which', help: 'Its number in the list; the only one unless given', optional: true }],
+    flags,
+    examples: ['lea resume', 'lea resume 2 --show'],
+    writes: true,
+    run: (given, world) => resumeWords(given, verbs(), world),
+  });
 
-async function resumeWords(given: Given<typeof flags>, world: World): Promise<'fine'> {
+async function resumeWords(
+  given: Given<typeof flags>,
+  verbs: readonly Verb[],
+  world: World,
+): Promise<'fine'> {
   const desk = await openDesk(world);
   const drafts = desk.journal.listDrafts();
   if (drafts.length === 0) {
@@ -38,12 +41,10 @@ async function resumeWords(given: Given<typeof flags>, world: World): Promise<'f
   const draft = await chooseDraft(given.args['which'], drafts, world);
   if (draft === undefined) return 'fine';
   if (given.flags.discard === true) return discard(draft, desk, world);
-  const going = readDraft(draft);
-  if (given.flags.show === true || going === undefined) {
-    world.out(wordsOf(draft));
-    return 'fine';
-  }
-  return goOn(draft, going, desk, world);
+  const going = await goingOn(draft, verbs);
+  if (given.flags.show !== true && going !== undefined) return going(desk, world);
+  world.out(wordsOf(draft));
+  return 'fine';
 }
 
 /** The draft that is meant. Several and none named: they are listed, and at a terminal one is asked for. */
@@ -93,48 +94,9 @@ async function discard(draft: Draft, desk: Desk, world: World): Promise<'fine'> 
   return 'fine';
 }
 
-interface Going {
-  readonly kind: Kind;
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly words: ReadonlyMap<string, string>;
-  readonly rest: string;
-  readonly manner: { readonly brief: boolean; readonly short: boolean };
-}
-
-/** What a command that begins an entry kept; nothing for words of any other origin, which can only be shown. */
-function readDraft({ data }: Draft): Going | undefined {
-  if (!isMap(data) || typeof data['command'] !== 'string') return undefined;
-  const [noun, verb] = data['command'].split(' ');
-  const kind = KINDS.find(({ name }) => name === noun);
-  if (kind === undefined || verb !== kind.verb || !isMap(data['values'])) return undefined;
-  const words = Object.entries(isMap(data['words']) ? data['words'] : {});
-  const manner = isMap(data['manner']) ? data['manner'] : {};
-  return {
-    kind,
-    values: data['values'],
-    rest: typeof data['rest'] === 'string' ? data['rest'] : '',
-    words: new Map(words.flatMap(([key, said]) => (typeof said === 'string' ? [[key, said] as const] : []))),
-    manner: { brief: manner['brief'] === true, short: manner['short'] === true },
-  };
-}
-
-/** The words stand under a new name as soon as the entry is begun again, so the old ones go even where that is stopped too. */
-async function goOn(draft: Draft, going: Going, desk: Desk, world: World): Promise<'fine'> {
-  const before = new Set(desk.journal.listDrafts().map(({ name }) => name));
-  const { kind, values, words, rest, manner } = going;
-  let isDone = false;
-  try {
-    await finishEntry(kind, { ...values }, { words: new Map(words), rest }, manner, desk, world);
-    isDone = !world.settings.dryRun;
-  } finally {
-    const isKeptAgain = desk.journal.listDrafts().some(({ name }) => !before.has(name));
-    if (isDone || isKeptAgain) desk.journal.removeDraft(draft.name);
-  }
-  return 'fine';
-}
-
 function firstWords({ data }: Draft): string {
-  const [first = 'no words yet'] = textsIn(data);
+  const texts = textsIn(data);
+  const first = texts.find((each) => each.includes(' ')) ?? texts[0] ?? 'no words yet';
   return first.length <= 50 ? first : `${first.slice(0, 49)}…`;
 }
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Repository } from '../git/repository.ts';
 import type { Signature } from '../git/signature.ts';
 import type { Entry } from '../model/entry.ts';
 import { Fault, fault } from '../model/fault.ts';
@@ -11,7 +10,10 @@ import { slugOf } from '../model/slug.ts';
 import { RESERVED_SLUGS, ROLES } from '../model/vocabulary.ts';
 import { page } from '../render/page.ts';
 import type { Laid } from '../store/journal.ts';
+import type { Step } from '../store/steps.ts';
 import { type Desk, placeName } from './desk.ts';
+import { beginDraft, draftName, keepingWords } from './draft.ts';
+import type { Draft } from './keeping.ts';
 import type { World } from './world.ts';
 
 /** One thing to write. Several make one save. */
@@ -22,7 +24,7 @@ export type Writing =
   | { readonly text: string; readonly before: string; readonly of: Entry }
   | { readonly network: Readonly<Record<string, unknown>> };
 
-/** Begins an entry: gives it its id, writes the file, saves it. */
+/** Begins an entry: gives it its id, unless it has one from the moment it was begun; writes the file, saves it. */
 export async function addEntry(
   kind: Kind,
   values: Readonly<Record<string, unknown>>,
@@ -30,7 +32,8 @@ export async function addEntry(
   desk: Desk,
   world: World,
 ): Promise<Entry> {
-  const id = newId(kind, values, desk, world);
+  const begun = values['id'];
+  const id = typeof begun === 'string' ? begun : newId(kind, values, desk, world);
   const whole = { ...values, lea: 1, kind: kind.name, id };
   const [entry] = await saveTogether(
     [{ add: kind, values: whole, body }],
@@ -87,8 +90,8 @@ export async function saveText(
 }
 
 /**
- * Writes everything asked for and saves it: one save for each of the two places, with exactly the files it wrote, signed
- * by the seat (store-and-sync.md, section 5). A dry run shows what would be written and writes nothing.
+ * Keeps what is to be written, then writes it and saves it: one save for each of the two places, with exactly the files it
+ * wrote, signed by the seat (store-and-sync.md, section 5). A dry run shows what would be written and writes nothing.
  */
 export async function saveTogether(
   writings: readonly Writing[],
@@ -97,18 +100,50 @@ export async function saveTogether(
   world: World,
 ): Promise<readonly Entry[]> {
   for (const writing of writings) refusePointingHome(writing, desk);
-  const author = await signature(desk);
-  if (world.settings.dryRun) return preview(writings, desk, world);
-  return holding(desk, world, async () => {
-    const done = writings.map((writing) => write(writing, desk));
-    if (world.settings.commit)
-      for (const space of ['private', 'shared'] as const)
-        await commit(space, done, { subject, author }, desk, world);
-    world.crash?.('commit');
-    const [first] = done.flatMap((w) => w.entry ?? []);
-    if (first !== undefined) noteLast(first, world);
-    return done.flatMap((w) => w.entry ?? []);
+  if (world.settings.dryRun) {
+    await signature(desk);
+    return preview(writings, desk, world);
+  }
+  const { carryOutAll } = await import('./carrying.ts');
+  const steps = await stepsFor(writings, desk);
+  const draft = world.kept?.draft ?? planOnly(subject, desk, world);
+  draft.intend(subject, steps);
+  world.crash?.('draft');
+  const save = async (): Promise<readonly Entry[]> => {
+    const author = await signature(desk);
+    return holding(desk, world, async () => {
+      const entries = await carryOutAll({ subject, steps, author }, desk, world);
+      world.crash?.('commit');
+      draft.done();
+      const [first] = entries;
+      if (first !== undefined) noteLast(first, world);
+      return entries;
+    });
+  };
+  return world.kept === undefined ? keepingWords(() => true, draft, world, save) : save();
+}
+
+/** What is kept of a command that typed no words: only what it was about to write. */
+const planOnly = (subject: string, { journal }: Desk, world: World): Draft => {
+  const command = subject.split(' ').slice(0, -1).join(' ');
+  return beginDraft({ journal }, world, command, draftName(command, subject, world));
+};
+
+async function stepsFor(writings: readonly Writing[], { journal }: Desk): Promise<readonly Step[]> {
+  const { stepOfChange, stepOfNetwork, stepOfNew, stepOfText } = await import('../store/steps.ts');
+  return writings.map((writing) => {
+    if ('network' in writing) return stepOfNetwork(journal.networkText(), writing.network);
+    if ('text' in writing) return stepOfText(writing.before, journal.layText(writing.of, writing.text));
+    if ('add' in writing)
+      return stepOfNew(journal.lay(spaceOf(writing.values), writing.add, writing.values, writing.body));
+    return stepOfChange(journal, kindOf(writing.change, journal), writing.change, writing);
   });
+}
+
+function kindOf({ kind }: Entry, { kinds }: Desk['journal']): Kind {
+  const found = kinds.find(({ name }) => name === kind);
+  if (found === undefined) throw new Error(`${kind} is not a kind of this journal`);
+  return found;
 }
 
 /** What is shared points to nothing private: others would meet an id of words they were never shown. */
@@ -124,8 +159,8 @@ function refusePointingHome(writing: Writing, desk: Desk): void {
   if (key !== undefined) throw fault('POINTS_HOME', { key });
 }
 
-/** The entry stands by now: settings that cannot be written to must not make it seem lost. */
-function noteLast({ id }: Entry, world: World): void {
+/** Remembers what `@last` stands for. The entry stands by now: settings that cannot be written to must not make it seem lost. */
+export function noteLast({ id }: Entry, world: World): void {
   try {
     world.person.write({ last: id });
   } catch (error) {
@@ -144,71 +179,15 @@ export async function holding<T>(desk: Desk, world: World, work: () => Promise<T
   const patience = { now: () => world.now(), wait: (milliseconds: number) => world.wait(milliseconds) };
   return holdJournal(desk.repository.place, patience, async (lock) => {
     await sweepLeftovers(join(desk.journal.privateFolder, '.git'), lock, patience.wait);
+    const { mendHalfSaved } = await import('./half-saved.ts');
+    await mendHalfSaved(desk, world, () => signature(desk));
     return work();
   });
 }
 
-/**
- * The private space's own history, begun where there is none, and anew where a lea that was cut short had only begun to
- * begin it. It has no address, and no code sends it.
- */
-export async function privateRepository(desk: Desk, world: World): Promise<Repository> {
-  const { Repository } = await import('../git/repository.ts');
-  const folder = desk.journal.privateFolder;
-  const head = join(folder, '.git', 'HEAD');
-  const look = world.disk.read(head, 4096);
-  const isWhole = ['refs', 'objects'].every((part) => world.disk.exists(join(folder, '.git', part)));
-  if (look.ok && look.bytes.length > 0 && isWhole) return Repository.open(world.machine, folder);
-  if (look.ok && look.bytes.length === 0) world.disk.remove(head);
-  return Repository.init(world.machine, folder);
-}
-
-interface Written {
-  readonly space: 'shared' | 'private';
-  readonly path: string;
-  readonly entry?: Entry;
-}
-
-function write(writing: Writing, desk: Desk): Written {
-  const { journal } = desk;
-  if ('network' in writing) return { space: 'shared', path: journal.changeNetwork(writing.network) };
-  if ('text' in writing) return written(journal.rewrite(writing.of, writing.before, writing.text));
-  const entry =
-    'add' in writing
-      ? journal.create(spaceOf(writing.values), writing.add, writing.values, writing.body)
-      : journal.change(writing.change, writing);
-  return written(entry);
-}
-
-const written = (entry: Entry): Written => ({ space: entry.space, path: entry.path, entry });
-
 /** Private entries live in the private space; all others in the shared journal. */
 const spaceOf = (values: Readonly<Record<string, unknown>>): 'shared' | 'private' =>
   values['visibility'] === 'network' || values['visibility'] === 'public' ? 'shared' : 'private';
-
-async function commit(
-  space: 'shared' | 'private',
-  done: readonly Written[],
-  save: { readonly subject: string; readonly author: Signature },
-  desk: Desk,
-  world: World,
-): Promise<void> {
-  const paths = done.filter((w) => w.space === space).map((w) => w.path);
-  if (paths.length === 0) return;
-  const repository = space === 'shared' ? desk.repository : await privateRepository(desk, world);
-  await repository.commit({
-    paths,
-    message: save.subject,
-    trailers: trailersOf(save.subject),
-    author: save.author,
-  });
-}
-
-/** What programs read of a save: its command, and the entry it was about. */
-export const trailersOf = (subject: string): Readonly<Record<string, string>> => {
-  const words = subject.split(' ');
-  return { 'Lea-Op': words.slice(0, -1).join(' '), 'Lea-Entry': words.at(-1) ?? '' };
-};
 
 /** How this person's saves are signed: by seat, never by name. Nobody known: nothing is saved. */
 export async function signature(desk: Desk): Promise<Signature> {

@@ -8,7 +8,6 @@ import type { Changes } from '../store/splice.ts';
 import { asFlag } from './answers.ts';
 import { answerJson, fieldsOf } from './data.ts';
 import { type Desk, openDesk } from './desk.ts';
-import { beginDraft, keepingWords } from './draft.ts';
 import { findNamed, shortId, titleOf } from './naming.ts';
 import { nextStep } from './receipts.ts';
 import { saveChange } from './saving.ts';
@@ -31,6 +30,7 @@ export const settle = defineVerb({
   flags,
   examples: ['lea settle', 'lea settle e-9m4t', 'lea settle e-9m4t --field title --keep other'],
   writes: true,
+  keeps: true,
   takesKind: true,
   run: settleClashes,
 });
@@ -127,31 +127,15 @@ async function settleOne(
   desk: Desk,
   world: World,
 ): Promise<Waiting> {
+  // Words typed here are for this place, should they have to be gone on with.
+  world.kept?.note?.({ id: entry.id }, { field: clash.name });
   const written = given?.flags.write;
   const words = written === '-' ? await world.input() : written;
-  const draft = beginDraft(desk, world, `settle ${entry.id}`);
-  let kept = words;
-  const keep = (said: string): void => {
-    kept = said;
-    draft.keep({ values: {}, words: { [clash.name]: said }, manner: { brief: true, short: false } });
-  };
-  if (words !== undefined) keep(words);
-  return keepingWords(
-    () => kept !== undefined,
-    draft,
-    world,
-    async () => {
-      const chosen =
-        words !== undefined
-          ? { written: readWritten(clash, words, desk) }
-          : given?.flags.keep === undefined
-            ? await askChoice(entry, clash, keep, desk, world)
-            : given.flags.keep;
-      const saved = await save(entry, clash, chosen, desk, world);
-      draft.done();
-      return { entry: saved, clash };
-    },
-  );
+  const chosen =
+    words !== undefined
+      ? { written: readWritten(clash, words, desk) }
+      : (given?.flags.keep ?? (await askChoice(entry, clash, desk, world)));
+  return { entry: await save(entry, clash, chosen, desk, world), clash };
 }
 
 async function save(entry: Entry, clash: Clash, chosen: Choice, desk: Desk, world: World): Promise<Entry> {

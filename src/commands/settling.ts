@@ -38,14 +38,8 @@ function sayVersion({ place }: Clash, words: string, desk: Desk): string {
   return entry === undefined ? words : `${titleOf(entry)} (${shortId(entry, desk.reading.all)})`;
 }
 
-/** Shows both versions and puts one question. `keep` is told words that are typed, before anything is saved. */
-export async function askChoice(
-  entry: Entry,
-  clash: Clash,
-  keep: (words: string) => void,
-  desk: Desk,
-  world: World,
-): Promise<Choice> {
+/** Shows both versions and puts one question. */
+export async function askChoice(entry: Entry, clash: Clash, desk: Desk, world: World): Promise<Choice> {
   world.err(twoVersions(entry, clash, desk, world));
   const isText = !('row' in clash.place) || clash.place.detail?.field.shape === 'text';
   const offered = [
@@ -61,14 +55,12 @@ export async function askChoice(
   if (chosen !== 'write') return chosen;
   if (!('row' in clash.place)) {
     const field = text('Which words, in place of both?', { long: true });
-    const written = await world.ask({ field, flag: '--write', long: true, soFar: keep });
-    keep(written);
-    return { written };
+    return { written: await world.ask({ field, flag: '--write', long: true }) };
   }
   const { detail } = clash.place;
   if (detail === undefined) throw unknownDetail(clash);
   const written = await askField(detail.key, detail.field, desk, world, clash.one);
-  keep(String(written));
+  world.kept?.note?.({}, { write: String(written) });
   return { written };
 }
 

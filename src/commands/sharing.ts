@@ -1,7 +1,9 @@
 import type { Entry } from '../model/entry.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Desk } from './desk.ts';
-import { holding, privateRepository, saveChange, saveTogether, signature, trailersOf } from './saving.ts';
+import { trailersOf } from './carrying.ts';
+import { privateRepository } from './private-repository.ts';
+import { holding, saveChange, saveTogether, signature } from './saving.ts';
 import type { World } from './world.ts';
 
 /**

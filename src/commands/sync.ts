@@ -6,7 +6,8 @@ import { Fault, fault } from '../model/fault.ts';
 import { page } from '../render/page.ts';
 import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
-import { signature } from './saving.ts';
+import { isMap } from './kept-words.ts';
+import { holding, signature } from './saving.ts';
 import { finishShares } from './sharing.ts';
 import { sayOutcome } from './sync-words.ts';
 import { defineVerb } from './verb.ts';
@@ -45,12 +46,19 @@ export async function bringUpToDate(
   world: World,
   how: Pick<Needs, 'signIn' | 'acceptRewritten' | 'firstSending'> = {},
 ): Promise<Outcome> {
+  await finishWhatWasBegun(desk, world);
   await finishShares(desk, world);
   const { syncJournal } = await import('../git/sync/sync.ts');
   const { noteBroughtIn } = await import('../git/freshness.ts');
   const outcome = await syncJournal(desk.repository, { ...(await needsOf(desk, world)), ...how });
   noteBroughtIn(desk.repository.place, world.now());
   return outcome;
+}
+
+/** A save that was cut short is finished before anything is sent: a sync alone would hold its new files back. */
+async function finishWhatWasBegun(desk: Desk, world: World): Promise<void> {
+  const isBegun = desk.journal.listDrafts().some(({ data }) => isMap(data) && data['steps'] !== undefined);
+  if (isBegun) await holding(desk, world, () => Promise.resolve());
 }
 
 /** Everything a sync needs from other layers and from the World. */

@@ -4,7 +4,8 @@ import { KINDS } from '../kinds/index.ts';
 import { fault } from '../model/fault.ts';
 import type { Desk } from './desk.ts';
 import { entryOf, isOneCommand, operationOf, type Past, readPast } from './past.ts';
-import { privateRepository, signature } from './saving.ts';
+import { privateRepository } from './private-repository.ts';
+import { signature } from './saving.ts';
 import type { World } from './world.ts';
 
 /** Names the save that a save takes back, under its message. */

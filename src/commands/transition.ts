@@ -8,7 +8,6 @@ import type { Unmet } from '../model/judgement.ts';
 import { textsOf } from '../model/query.ts';
 import { isFilled, setSection } from '../model/section.ts';
 import { asFlag, flagsOfSections, resolveFlags, type Values } from './answers.ts';
-import { beginDraft, keepingWords } from './draft.ts';
 import { consequencesOf } from './consequences.ts';
 import { type Desk, openDesk, placeName } from './desk.ts';
 import { amongOf, imagine, refusal, refuseWithdrawn } from './gates.ts';
@@ -16,7 +15,7 @@ import { findNamed } from './naming.ts';
 import { askField, askWhy } from './questions.ts';
 import { tellMoved } from './receipts.ts';
 import { saveChange, saveTogether } from './saving.ts';
-import { askWords, type Keeping, wordsOfFlags } from './sections.ts';
+import { askWords, type Words, wordsOfFlags } from './sections.ts';
 import { defineVerb, type Given, type Verb } from './verb.ts';
 import type { World } from './world.ts';
 
@@ -47,6 +46,7 @@ function makeTransition(kind: Kind, moves: readonly Transition[]): Verb {
       `lea ${kind.name} ${verb} ${kind.letter}-7k2q${wantsReason ? ' --reason "the reorganisation"' : ''}`,
     ],
     writes: true,
+    keeps: true,
     run: (given, world) => moveEntry(kind, moves, given, world),
   });
 }
@@ -74,26 +74,10 @@ async function moveEntry(
   if (move === undefined) throw wrongState(kind, moves, entry);
   refuseStranger(move, entry, desk);
   const reason = await reasonFor(move, given, world);
-  const draft = beginDraft(desk, world, `${kind.name} ${move.verb} ${entry.id}`);
   const words = await wordsOfFlags(kind, given, world);
-  const typing: Keeping = {
-    words,
-    keep: () =>
-      draft.keep({ values: {}, words: Object.fromEntries(words), manner: { brief: true, short: false } }),
-  };
-  if (words.size > 0) typing.keep();
-  return keepingWords(
-    () => words.size > 0,
-    draft,
-    world,
-    async () => {
-      const flagged = valuesOfFlags(kind, moves, entry, given, desk);
-      const asked = await withAnswers(kind, move, { entry, values: flagged, typing }, desk, world);
-      const done = await makeMove(kind, moves, move, { entry, asked, reason }, desk, world);
-      draft.done();
-      return done;
-    },
-  );
+  const flagged = valuesOfFlags(kind, moves, entry, given, desk);
+  const asked = await withAnswers(kind, move, { entry, values: flagged, words }, desk, world);
+  return makeMove(kind, moves, move, { entry, asked, reason }, desk, world);
 }
 
 /** The reason a move wants: by flag, else asked for; where nobody can be asked, the need for it stays unmet. */
@@ -139,7 +123,7 @@ async function makeMove(
 async function withAnswers(
   kind: Kind,
   move: Transition,
-  { entry, values: start, typing }: { entry: Entry; values: Values; typing: Keeping },
+  { entry, values: start, words }: { entry: Entry; values: Values; words: Words },
   desk: Desk,
   world: World,
 ): Promise<Entry> {
@@ -151,12 +135,13 @@ async function withAnswers(
         move.needs.some((n) => 'field' in n && n.field === key) && textsOf(values[key]).length === 0;
       if (field !== undefined && isLacking) values[key] = await askField(key, field, desk, world, undefined);
     }
-    const isOpen = (key: string): boolean =>
-      !typing.words.has(key) && !isFilled(entry.sections.get(key) ?? '');
-    await askWords(kind, (move.writes ?? []).filter(isOpen), typing, desk, world);
+    const isOpen = (key: string): boolean => !words.has(key) && !isFilled(entry.sections.get(key) ?? '');
+    // Each answer is kept by the world it is asked in.
+    const keeping = { words, keep: () => undefined };
+    await askWords(kind, (move.writes ?? []).filter(isOpen), keeping, desk, world);
   }
   const order = Object.values(kind.sections);
-  const body = [...typing.words].reduce(
+  const body = [...words].reduce(
     (now, [key, said]) => setSection(now, kind.sections[key] ?? key, said, order),
     entry.body,
   );

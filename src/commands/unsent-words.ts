@@ -2,7 +2,9 @@ import type { Save } from '../git/history.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Changes } from '../store/splice.ts';
 import type { Desk } from './desk.ts';
-import { holding, privateRepository, signature, trailersOf } from './saving.ts';
+import { trailersOf } from './carrying.ts';
+import { privateRepository } from './private-repository.ts';
+import { holding, signature } from './saving.ts';
 import type { World } from './world.ts';
 
 /** What became of an entry that was taken back while words of it waited to be sent. */

@@ -39,6 +39,8 @@ export interface Verb<Fs extends Fields = Fields> {
   readonly writes: boolean;
   /** Whether `--kind` narrows it, so that it may follow a noun. */
   readonly takesKind?: true;
+  /** Whether what is typed is kept until it is saved, so that `lea resume` can run the command again with it. */
+  readonly keeps?: true;
   /** Not listed in help. */
   readonly hidden?: true;
   readonly run: (given: Given<Fs>, world: World) => Promise<Exit>;

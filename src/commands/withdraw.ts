@@ -24,6 +24,7 @@ export const withdraw = defineVerb({
   },
   examples: ['lea withdraw d-7k2q --yes'],
   writes: true,
+  keeps: true,
   takesKind: true,
   run: async (given, world) => {
     const desk = await openDesk(world);

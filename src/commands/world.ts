@@ -3,6 +3,7 @@ import type { Point } from '../git/sync/work.ts';
 import type { Field } from '../model/field.ts';
 import type { Page } from '../render/page.ts';
 import type { Disk } from '../store/disk.ts';
+import type { Keeping } from './keeping.ts';
 
 /** Settings, resolved once: flag, then environment, then the journal, then the person's own, then the default. */
 export interface Settings {
@@ -63,8 +64,8 @@ export interface Asking<T> {
     | { readonly ok: false; readonly why: string };
 }
 
-/** A moment at which a test may end the program: of a sync, after a save, between the two saves of a share. */
-export type Moment = Point | 'commit' | 'shared';
+/** A moment at which a test may end the program: of a sync, in a save (kept, written, saved), between the two saves of a share. */
+export type Moment = Point | 'draft' | 'write' | 'commit' | 'shared';
 
 /** Everything a verb may touch outside its arguments (architecture.md, section 7). */
 export interface World {
@@ -85,6 +86,8 @@ export interface World {
   };
   /** How this very program is started again, for the help given to colleagues who use plain git. */
   readonly programPath: readonly string[];
+  /** How the words of this command are kept until they are saved; nothing where none are typed. */
+  readonly kept?: Keeping;
   readonly interactive: boolean;
   readonly stopping: AbortSignal;
   /** Today, `YYYY-MM-DD`: the only clock. */

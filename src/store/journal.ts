@@ -135,15 +135,31 @@ export class Journal {
   }
 
   /** An entry as it would be with this whole text, as somebody left it in an editor. */
-  layText(entry: Entry, text: string): Laid {
-    return this.#readBack(text, entry);
+  layText(at: At, text: string): Laid {
+    return this.#readBack(text, at);
   }
 
-  /** Puts a whole text in the place of an entry's file, if that is still as `before` says; else FOLDER_BUSY. */
-  rewrite(entry: Entry, before: string, text: string): Entry {
-    const laid = this.#readBack(text, entry);
-    if (!this.#replace(this.fileOf(entry), before, laid.text, entry.space)) throw fault('FOLDER_BUSY');
-    return laid.entry;
+  /** What stands at a place now; null where no file does. */
+  textAt(at: At): string | null {
+    const file = this.fileOf(at);
+    return this.#disk.exists(file) ? this.#textAt(file, at.path) : null;
+  }
+
+  /** Puts a text at a place that still holds `now`; false, and nothing changed, where it does not. Null: no file yet. */
+  put(at: At, now: string | null, text: string): boolean {
+    if (now !== null) return this.#replace(this.fileOf(at), now, text, at.space);
+    this.#makeFolders(at);
+    this.#disk.create(
+      this.fileOf(at),
+      Buffer.from(text),
+      at.space === 'private' ? { mode: PRIVATE_FILE } : {},
+    );
+    return true;
+  }
+
+  /** The text of network.yaml. */
+  networkText(): string {
+    return this.#textAt(join(this.folder, NETWORK_FILE), NETWORK_FILE);
   }
 
   /** Moves a private entry to `originals/`, once its snapshot is shared. Gives its new path within the private space. */

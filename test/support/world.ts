@@ -35,6 +35,8 @@ export interface Arranged {
   readonly disk?: Outside['disk'];
   readonly start?: (what: Start) => Ended;
   readonly stopping?: AbortSignal;
+  /** Ends the program at a named moment, by throwing. */
+  readonly crash?: NonNullable<Outside['crash']>;
   /** Makes chance differ; the same salt gives the same ids. */
   readonly salt?: string;
 }
@@ -101,6 +103,7 @@ export function arrange(arranged: Arranged): Arrangement {
     chance: (bytes) => bytesFrom(`${arranged.salt ?? ''} ${(drawn += 1)}`, bytes),
     digest: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
     wait: () => Promise.resolve(),
+    ...(arranged.crash === undefined ? {} : { crash: arranged.crash }),
     version: () => '0.0.0',
     windows: false,
     platform: 'linux',
