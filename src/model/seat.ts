@@ -12,6 +12,17 @@ export interface Seat {
 
 /** Takes a seat such as `ashmere/officer-2` apart; nothing where it is not one. */
 export function readSeat(seat: string): Seat | undefined {
+  const before = SEATS.get(seat);
+  if (before !== undefined) return before;
+  const apart = takeApart(seat);
+  if (apart !== undefined) SEATS.set(seat, apart);
+  return apart;
+}
+
+/** The seats taken apart before: few sit in them, and every entry names one. */
+const SEATS = new Map<string, Seat>();
+
+function takeApart(seat: string): Seat | undefined {
   if (!isSeat(seat)) return undefined;
   const [place = '', post = ''] = seat.split('/');
   const word = post.slice(0, post.lastIndexOf('-'));

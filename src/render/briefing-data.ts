@@ -7,7 +7,7 @@ import type { ReadWith } from '../reports/read-with.ts';
 import { readWithData } from './read-with-lines.ts';
 
 /** A number for programs: how it is asked for, what it counts, and how many. */
-export const figureData = ({ key, label, items }: Figure) => ({ key, label, count: items.length });
+export const figureData = ({ key, label, count }: Figure) => ({ key, label, count });
 
 /** The things behind figures for programs, one for each thing counted, each with the figure it stands in. */
 export const whyData = (figures: readonly Figure[], readWith?: ReadWith) =>
@@ -53,7 +53,7 @@ export function briefingData(briefing: Briefing) {
       id,
       sentence,
       question,
-      count: figure.items.length,
+      count: figure.count,
     })),
     // What is handed round gives the number of what rests alone (domain 4, section 5).
     resting: raised.resting.map(({ id, about, reason, until }) =>
@@ -113,14 +113,14 @@ export const cellData = (cell: Cell) => ({
   feature: cell.feature.key,
   group: cell.group,
   few: cell.few,
-  authorities: cell.authorities.items.length,
-  voices: cell.voices.items.length,
-  passages: cell.shown.items.length,
-  new: cell.fresh.items.length,
-  did: cell.few ? undefined : cell.did.items.length,
-  effect: cell.few ? undefined : cell.effect.items.length,
-  hard: cell.few ? undefined : cell.hard.items.length,
-  backed: cell.few ? undefined : cell.backed.items.length,
+  authorities: cell.authorities.count,
+  voices: cell.voices.count,
+  passages: cell.shown.count,
+  new: cell.fresh.count,
+  did: cell.few ? undefined : cell.did.count,
+  effect: cell.few ? undefined : cell.effect.count,
+  hard: cell.few ? undefined : cell.hard.count,
+  backed: cell.few ? undefined : cell.backed.count,
   loud: cell.loud,
 });
 

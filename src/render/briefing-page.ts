@@ -103,11 +103,11 @@ export function aboutLines(briefing: Briefing): readonly string[] {
     broughtIn === undefined
       ? `As it stood on ${sayDay(asAt)}.`
       : `Journal brought up to date ${nearDay(broughtIn.day, asAt)}, ${broughtIn.at}.`;
-  const members = since.members.members.items.length;
+  const members = since.members.members.count;
   const who =
     members === 0
       ? 'Nobody has joined yet.'
-      : `${shared.items.length} of ${countOf(members, 'authority', 'authorities')} shared something.`;
+      : `${shared.count} of ${countOf(members, 'authority', 'authorities')} shared something.`;
   const files = unreadable === 0 ? '' : ` ${countOf(unreadable, 'entry', 'entries')} could not be read.`;
   return [
     ...readWithLines(briefing.readWith),
@@ -131,13 +131,13 @@ function quoteLines({ messages }: Briefing, quotes: readonly Message[]): readonl
 /** Section 5: actions still open, and those past their date by name. */
 function actionLines(briefing: Briefing): readonly string[] {
   const { open, overdue, actions } = briefing;
-  if (open.items.length === 0) return [];
+  if (open.count === 0) return [];
   const late = actions.filter((action) => action.overdue).map((action) => actionWords(action, briefing));
   const past =
     late.length === 0
       ? ''
-      : `, ${overdue.items.length} past ${late.length === 1 ? 'its' : 'their'} date: ${listSome(late, 2)}`;
-  return flow(`${countOf(open.items.length, 'action')}${past}`, { label: '5. CARRIED OVER   ' });
+      : `, ${overdue.count} past ${late.length === 1 ? 'its' : 'their'} date: ${listSome(late, 2)}`;
+  return flow(`${countOf(open.count, 'action')}${past}`, { label: '5. CARRIED OVER   ' });
 }
 
 /** An action as it is spoken of, and whose it is where that may be said. */
@@ -155,9 +155,9 @@ function dayLines({ coming, name }: Briefing): readonly string[] {
   if (coming === undefined) return [];
   const { items, byMembers, presenting, decide } = coming;
   const lead =
-    items.items.length === 0
+    items.count === 0
       ? 'No items are on the agenda yet.'
-      : `Members lead ${byMembers.items.length} of ${countOf(items.items.length, 'item')}.`;
+      : `Members lead ${byMembers.count} of ${countOf(items.count, 'item')}.`;
   const names = presenting.map(name).toSorted(compareNames);
   const bring = names.length === 0 ? '' : ` Presenting: ${listSome(names)}.`;
   const decisions = decide.map((title) => inSentence(title).replace(/[.?]$/, ''));

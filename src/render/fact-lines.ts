@@ -25,14 +25,14 @@ export function factLines(fact: Fact, layout: FactLayout): readonly string[] {
   switch (fact.kind) {
     case 'count': {
       const { figure, outOf, note } = fact;
-      if (outOf !== undefined && outOf.items.length === 0) return [];
-      const of = outOf === undefined ? '' : ` of ${outOf.items.length}`;
-      return say(`${figure.items.length}${of}${note === undefined ? '' : ` (${note})`}`);
+      if (outOf !== undefined && outOf.count === 0) return [];
+      const of = outOf === undefined ? '' : ` of ${outOf.count}`;
+      return say(`${figure.count}${of}${note === undefined ? '' : ` (${note})`}`);
     }
     case 'tally':
       return fact.parts.length === 0
         ? []
-        : say(fact.parts.map(({ label, figure }) => `${label} ${figure.items.length}`).join(', '));
+        : say(fact.parts.map(({ label, figure }) => `${label} ${figure.count}`).join(', '));
     case 'series':
       if (fact.rows.length === 0) return [];
       return [

@@ -73,8 +73,8 @@ function shownOf(
   if (cell.passages.length === 0) return [...title, 'Nothing shown yet'];
   const when = last === undefined ? '' : `Last: ${sayDay(last)}`;
   if (cell.few) return [...title, counts, ...flow('Few voices, so not broken down', { width }), when];
-  const backed = cell.backed.items.length;
-  const hard = `Hard: ${cell.hard.items.length}${answered.items.length === 0 ? '' : `, ${answered.items.length} answered later`}`;
+  const backed = cell.backed.count;
+  const hard = `Hard: ${cell.hard.count}${answered.count === 0 ? '' : `, ${answered.count} answered later`}`;
   return [
     ...title,
     counts,
@@ -88,8 +88,8 @@ function shownOf(
 
 const sayCounts = ({ authorities, voices, passages }: Cell): string =>
   [
-    countOf(authorities.items.length, 'authority', 'authorities'),
-    countOf(voices.items.length, 'voice'),
+    countOf(authorities.count, 'authority', 'authorities'),
+    countOf(voices.count, 'voice'),
     countOf(passages.length, 'passage'),
   ].join(', ');
 

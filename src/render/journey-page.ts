@@ -66,7 +66,7 @@ const quote = (words: string, label: string): readonly string[] =>
 /** `rests on 6 passages, 2 seen by Kestrel Vale`. */
 function restedLines({ restsOn, seen, seenElsewhere }: Journey): readonly string[] {
   const parts = [
-    `rests on ${countOf(restsOn.items.length, 'passage')}`,
+    `rests on ${countOf(restsOn.count, 'passage')}`,
     ...seen.map(({ by, count }) => `${count} seen by ${by}`),
     ...(seenElsewhere === 0 ? [] : [`${seenElsewhere} seen by another authority`]),
   ];

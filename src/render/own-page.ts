@@ -17,12 +17,11 @@ export function ownPageShown(own: OwnPage): Page {
     ...visitLines(own),
     ...own.cases.flatMap((each, at) => labelled(at === 0 ? 'Case' : '', sayCase(each, own))),
     ...labelled('Shown', sayShown(own)),
-    ...(own.entries.items.length === 0
+    ...(own.entries.count === 0
       ? []
-      : flow(
-          `named in ${own.hard.items.length} of ${countOf(own.entries.items.length, 'entry', 'entries')}`,
-          { label: 'What was hard   ' },
-        )),
+      : flow(`named in ${own.hard.count} of ${countOf(own.entries.count, 'entry', 'entries')}`, {
+          label: 'What was hard   ',
+        })),
     ...flow(
       `For your chief officer, in one line: ${own.line ?? `not written yet. lea authority line ${own.id} "..."`}`,
     ),
@@ -69,8 +68,8 @@ const MEETINGS = { chief: 'think tank', participating: 'core contact day' } as c
 
 const sayPresent = ({ present }: OwnPage): string =>
   present
-    .filter(({ held }) => held.items.length > 0)
-    .map(({ group, came, held }) => `${came.items.length} of ${countOf(held.items.length, MEETINGS[group])}`)
+    .filter(({ held }) => held.count > 0)
+    .map(({ group, came, held }) => `${came.count} of ${countOf(held.count, MEETINGS[group])}`)
     .join(', ');
 
 /** Visits both ways: on one line where there is room. */
@@ -96,7 +95,7 @@ function sayCase({ title, state, published, reviewers, asked }: OwnCase, { name,
 
 function sayShown({ shown }: OwnPage): string {
   if (shown.length === 0) return '';
-  const parts = shown.map(({ shows, figure }) => `${SHOWS_LABELS[shows].shown} ${figure.items.length}`);
+  const parts = shown.map(({ shows, figure }) => `${SHOWS_LABELS[shows].shown} ${figure.count}`);
   const isNoticed = shown.some(({ shows }) => shows === 'effect');
   return `${parts.join(', ')}${isNoticed ? '' : '; no effect noticed by others yet'}`;
 }

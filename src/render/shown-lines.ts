@@ -51,9 +51,9 @@ const sayNew = ({ period, asAt }: Briefing): string =>
 
 /** One line of the table. Columns end at 36, 43, 48, 57, 64, 69 and 76; new passages stand in brackets after all. */
 function row(label: string, cell: Cell, showsNew: boolean): string {
-  const count = ({ items }: Figure): string => (items.length === 0 ? '-' : String(items.length));
+  const count = ({ count: number }: Figure): string => (number === 0 ? '-' : String(number));
   const broken = (figure: Figure): string => (cell.few ? 'few' : count(figure));
-  const fresh = showsNew && cell.passages.length > 0 ? ` (${cell.fresh.items.length})` : '';
+  const fresh = showsNew && cell.passages.length > 0 ? ` (${cell.fresh.count})` : '';
   const start =
     pad(cut(label, 30), 30) + pad(count(cell.authorities), 6, true) + pad(count(cell.voices), 7, true);
   const passages = pad(pad(count(cell.shown), 5, true) + fresh, 11);

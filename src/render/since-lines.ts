@@ -56,13 +56,13 @@ function agreedSentences(briefing: Briefing): readonly string[] {
 }
 
 function writtenSentences({ since: { written }, network }: Briefing): readonly string[] {
-  const count = written.all.items.length;
+  const count = written.all.count;
   if (count === 0) return [];
   const byGroup = written.byGroup.map(({ group, figure }) => {
-    return `${figure.items.length} by ${group === 'other' ? 'others' : inSentence(groupName(network, group))}`;
+    return `${figure.count} by ${group === 'other' ? 'others' : inSentence(groupName(network, group))}`;
   });
-  const [own, oneLine] = [written.own.items.length, written.oneLine.items.length];
-  const [learned, hard] = [written.learned.items.length, written.hard.items.length];
+  const [own, oneLine] = [written.own.count, written.oneLine.count];
+  const [learned, hard] = [written.learned.count, written.hard.count];
   const says = (of: number): string => (of === 0 ? 'none says' : `${of} ${of === 1 ? 'says' : 'say'}`);
   const ofOwn = oneLine === 0 ? `Of the ${own}` : `Of the ${own} of more than one line`;
   return [
@@ -73,8 +73,8 @@ function writtenSentences({ since: { written }, network }: Briefing): readonly s
 
 function visitedSentences(briefing: Briefing): readonly string[] {
   const { visits, pairs, byState, endedBy } = briefing.since.visited;
-  if (pairs.items.length === 0 && visits.items.length === 0) return [];
-  const count = (state: keyof typeof byState): number => byState[state].items.length;
+  if (pairs.count === 0 && visits.count === 0) return [];
+  const count = (state: keyof typeof byState): number => byState[state].count;
   const part = (state: keyof typeof byState, one: string, many: string): string =>
     count(state) === 0 ? '' : `${count(state)} ${count(state) === 1 ? one : many}`;
   const sustained = part('sustained', 'is sustained', 'are sustained');
@@ -89,17 +89,15 @@ function visitedSentences(briefing: Briefing): readonly string[] {
     part('lapsed', 'has lapsed', 'have lapsed'),
     part('ended', ended, ended),
   ].filter((each) => each !== '');
-  const total = pairs.items.length;
+  const total = pairs.count;
   return [
-    visits.items.length === 0
-      ? 'No facilitation visits.'
-      : `${countOf(visits.items.length, 'facilitation visit')}.`,
+    visits.count === 0 ? 'No facilitation visits.' : `${countOf(visits.count, 'facilitation visit')}.`,
     total === 0 ? '' : `Of ${countOf(total, 'pair')}, ${nameSome(parts, parts.length)}.`,
   ];
 }
 
 function sayPublished({ since: { published } }: Briefing): string {
-  const [count, reviewed] = [published.cases.items.length, published.reviewed.items.length];
+  const [count, reviewed] = [published.cases.count, published.reviewed.count];
   if (count === 0) return '';
   const start = countOf(count, 'case study', 'case studies');
   if (reviewed === count) return `${start}, ${count === 1 ? '' : 'each '}reviewed by another authority.`;
@@ -108,9 +106,9 @@ function sayPublished({ since: { published } }: Briefing): string {
 
 function membersSentences(briefing: Briefing): readonly string[] {
   const { members, founders, stayed, later, left } = briefing.since.members;
-  if (members.items.length === 0) return [];
-  const began = founders.items.length;
-  const still = stayed.items.length === began ? `all ${began}` : `${stayed.items.length} of the ${began}`;
+  if (members.count === 0) return [];
+  const began = founders.count;
+  const still = stayed.count === began ? `all ${began}` : `${stayed.count} of the ${began}`;
   const laterNames = namesOf(
     later.items.map(({ authority }) => authority ?? ''),
     briefing,
@@ -120,12 +118,10 @@ function membersSentences(briefing: Briefing): readonly string[] {
     left.items.map(({ authority }) => authority ?? ''),
     briefing,
   );
-  const gone = briefing.handRound ? String(left.items.length) : nameSome(leavers);
+  const gone = briefing.handRound ? String(left.count) : nameSome(leavers);
   return [
-    began === 0
-      ? `${members.items.length} now.`
-      : `${members.items.length} now: ${still} that began${others}.`,
-    left.items.length === 0 ? 'Nobody left.' : `${gone} left.`,
+    began === 0 ? `${members.count} now.` : `${members.count} now: ${still} that began${others}.`,
+    left.count === 0 ? 'Nobody left.' : `${gone} left.`,
   ];
 }
 

@@ -53,14 +53,14 @@ function factData(fact: Fact): Readonly<Record<string, unknown>> {
     case 'count':
       return {
         label: fact.label,
-        count: fact.figure.items.length,
-        out_of: fact.outOf?.items.length,
+        count: fact.figure.count,
+        out_of: fact.outOf?.count,
         note: fact.note,
       };
     case 'tally':
       return {
         label: fact.label,
-        parts: fact.parts.map(({ label, figure }) => ({ label, count: figure.items.length })),
+        parts: fact.parts.map(({ label, figure }) => ({ label, count: figure.count })),
       };
     case 'series':
       return {
@@ -88,15 +88,15 @@ export const ownPageData = (own: OwnPage) => ({
   questions: own.questions,
   present: own.present.map(({ group, came, held }) => ({
     group,
-    came: came.items.length,
-    held: held.items.length,
+    came: came.count,
+    held: held.count,
   })),
   hosted: own.hosted.map(pairData),
   visited: own.visited.map(pairData),
   cases: own.cases,
-  shown: own.shown.map(({ shows, figure }) => ({ shows, count: figure.items.length })),
-  entries: own.entries.items.length,
-  hard: own.hard.items.length,
+  shown: own.shown.map(({ shows, figure }) => ({ shows, count: figure.count })),
+  entries: own.entries.count,
+  hard: own.hard.count,
   line: own.line,
 });
 

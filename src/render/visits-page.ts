@@ -23,7 +23,7 @@ const CORNER = 'Rows host, columns visit.';
 /** Who visited whom, as a table of hosts and visitors; over 10 visitors, one pair a line (domain 5, section 6). */
 export function visitsPage(report: Visits, { all, accessible }: VisitsShown): Page {
   const pairs = all ? [...report.pairs, ...report.ended] : report.pairs;
-  if (report.made.items.length === 0) {
+  if (report.made.count === 0) {
     const who = report.example === undefined ? 'AUTHORITY' : report.example;
     return { lines: [line(`No visits yet. Who could be asked? lea visit add --host ${who}`)] };
   }

@@ -6,6 +6,7 @@ import type { Entries, Entry } from '../model/entry.ts';
 import { readSeat } from '../model/seat.ts';
 import { isBy } from './dated.ts';
 import type { Ground } from './ground.ts';
+import { once } from './once.ts';
 import type { Enquiry, Visit } from './typed-entries.ts';
 
 /** Something an authority did in the network, on a day. */
@@ -36,8 +37,7 @@ export const movesOf = ({ values }: Enquiry): readonly Day[] => [
 export const askersOf = ({ values }: Enquiry): readonly string[] => [values.authority, ...values.joint_with];
 
 /** What every authority did, as at the day: wrote, hosted, visited, was present, moved a question (domain 4, section 3). */
-export function activityOf(ground: Ground): readonly Activity[] {
-  const { entries, asAt } = ground;
+export const activityOf = once(({ entries, asAt }: Ground): readonly Activity[] => {
   const found: readonly Activity[] = [
     ...entries.all.flatMap(wrote),
     ...visitsMade(entries).flatMap(({ id, values }) =>
@@ -63,7 +63,7 @@ export function activityOf(ground: Ground): readonly Activity[] {
       ),
   ];
   return found.filter((each) => isBy(each.day, asAt));
-}
+});
 
 /** Kinds whose days are told in another way: a visit is its host's as well, a question moves more than once. */
 const TOLD_APART = ['visit', 'enquiry'];
@@ -85,6 +85,9 @@ export function lastHeard(activity: readonly Activity[]): ReadonlyMap<string, Ac
   }
   return latest;
 }
+
+/** The latest day on which each authority was heard of, whatever it did. */
+export const heardIn = once((ground: Ground) => lastHeard(activityOf(ground)));
 
 /** Whether something on a day is within the last so many days. */
 export const isRecent = (day: Day | undefined, asAt: Day, days: number): boolean =>

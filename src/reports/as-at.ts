@@ -15,6 +15,7 @@ import { isBy } from './dated.ts';
 import { enquiryAsAt, projectAsAt } from './enquiry-as-at.ts';
 import { learningAsAt, policyAsAt } from './learning-as-at.ts';
 import { consentAsAt } from './consent-as-at.ts';
+import { groupedBy } from './grouping.ts';
 import { authorityAsAt, meetingAsAt, visitAsAt } from './network-life-as-at.ts';
 
 /**
@@ -43,7 +44,7 @@ export function wholeAsAt(entries: readonly Entry[], day: Day): Entries {
     ...all.of(learning).map((each) => learningAsAt(each, all, day)),
     ...all.of(policy).map((each) => policyAsAt(each, day)),
   ];
-  return new Entries(stood.map((each) => undated(each, day)).toSorted(byDay));
+  return new Entries(oldestFirst(stood.map((each) => undated(each, day))));
 }
 
 /** Kinds whose entries may be dated later and stand all the same: a plan, or a council that was named before it joined. */
@@ -57,6 +58,7 @@ function stands(entry: Entry, day: Day): boolean {
 
 /** A pair in two languages counts once: the original stands for both (domain 6, section 3). */
 function withoutTranslations(entries: readonly Entry[]): readonly Entry[] {
+  if (entries.every(({ values }) => values['translation_of'] === undefined)) return entries;
   const ids = new Set(entries.map((entry) => entry.id));
   return entries.filter(({ id, values }) => {
     const original = values['translation_of'];
@@ -65,21 +67,30 @@ function withoutTranslations(entries: readonly Entry[]): readonly Entry[] {
 }
 
 /** What every kind may carry that has a date of its own: gates passed, permission given, a withdrawal. */
-const undated = (entry: Entry, day: Day): Entry =>
-  altered(entry, {
-    values: {
-      ...entry.values,
-      withdrawn: undefined,
-      anyway: listOf(entry.values['anyway']).filter((row) => isRow(row) && isBy(row.date, day)),
-    },
-    marks: entry.marks.map((mark) => consentAsAt(mark, day)),
-  });
+function undated(entry: Entry, day: Day): Entry {
+  const passed = listOf(entry.values['anyway']);
+  const anyway = passed.filter((row) => isRow(row) && isBy(row.date, day));
+  const marks = entry.marks.map((mark) => consentAsAt(mark, day));
+  const isSame =
+    entry.values['withdrawn'] === undefined &&
+    anyway.length === passed.length &&
+    marks.every((mark, at) => mark === entry.marks[at]);
+  return isSame
+    ? entry
+    : altered(entry, { values: { ...entry.values, withdrawn: undefined, anyway }, marks });
+}
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const isRow = (row: unknown): row is { readonly date: Day } =>
   typeof row === 'object' && row !== null && 'date' in row && typeof row.date === 'string';
 
 const dayOf = (entry: Entry): Day => firstOf(String(entry.values['date']));
-const byDay = (one: Entry, other: Entry): number =>
-  compare(dayOf(one), dayOf(other)) || compare(one.id, other.id) || compare(one.path, other.path);
+const byId = (one: Entry, other: Entry): number => compare(one.id, other.id) || compare(one.path, other.path);
+
+/** Day by day: there are far fewer days than entries. */
+const oldestFirst = (entries: readonly Entry[]): readonly Entry[] =>
+  [...groupedBy(entries, dayOf)]
+    .toSorted(([one], [other]) => compare(one, other))
+    .flatMap(([, same]) => same.toSorted(byId));
+
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

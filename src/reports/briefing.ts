@@ -1,7 +1,7 @@
 import type { Day } from '../model/day.ts';
 import type { Network } from '../model/network.ts';
 import { evidenceOfAction, type OpenAction, openActions } from './actions.ts';
-import { activityOf, lastHeard } from './activity.ts';
+import { activityOf, heardIn, lastHeard } from './activity.ts';
 import { type Cells, countCells } from './cells.ts';
 import { type Coming, comingSession } from './coming.ts';
 import { isWithin } from './dated.ts';
@@ -149,7 +149,7 @@ export function sceneOf(
   return {
     ...parts,
     features: featuresOf(parts.ground.network),
-    heard: lastHeard(activityOf(parts.ground)),
+    heard: heardIn(parts.ground),
     named,
   };
 }

@@ -1,7 +1,8 @@
 import type { Day } from '../model/day.ts';
 import type { Network } from '../model/network.ts';
 import { type Group, GROUPS, SHOWS, type Shows } from '../model/vocabulary.ts';
-import { type Evidence, type Figure, figureOf } from './figure.ts';
+import { type Figure, figureOfEach } from './figure.ts';
+import { groupedBy } from './grouping.ts';
 import { type FeatureName, featuresOf, groupName } from './labels.ts';
 import { evidenceOf, type Passage, type Pointed } from './passages.ts';
 import { compareNames } from './phrases.ts';
@@ -45,11 +46,9 @@ export interface Counting {
 
 /** Counts passages into cells: each number is the things behind it (domain 4, section 3). */
 export function countCells(passages: readonly Passage[], counting: Counting): Cells {
+  const byCell = groupedBy(passages, ({ feature, speaker }) => `${feature}/${speaker.group}`);
   const all = featuresOf(counting.network).flatMap((feature) =>
-    GROUPS.map((group) => {
-      const own = passages.filter((each) => each.feature === feature.key && each.speaker.group === group);
-      return countCell(feature, group, own, counting);
-    }),
+    GROUPS.map((group) => countCell(feature, group, byCell.get(`${feature.key}/${group}`) ?? [], counting)),
   );
   return {
     all,
@@ -67,36 +66,40 @@ function countCell(
   const few = passages.length > 0 && voices.length < counting.minVoices;
   const key = `${feature.key}/${group}`;
   const name = `${feature.label}, ${groupName(counting.network, group).toLowerCase()}`;
-  const figure = (column: string, label: string, items: readonly Evidence[]): Figure =>
-    figureOf(column === '' ? key : `${key}/${column}`, `${name}, ${label}`, items.toReversed());
-  const tell = (of: readonly Passage[], pick = told): readonly Evidence[] =>
-    of.map((each) => evidenceOf(each, pick(each), few));
+  const figure = (column: string, label: string, of: readonly Passage[], pick = told): Figure =>
+    figureOfEach(column === '' ? key : `${key}/${column}`, `${name}, ${label}`, of, (each) =>
+      evidenceOf(each, pick(each), few),
+    );
+  const newest = passages.toReversed();
   const shows = (...words: readonly Shows[]): readonly Passage[] =>
-    passages.filter((each) => words.some((word) => word === each.shows));
+    newest.filter((each) => words.some((word) => word === each.shows));
+  const authorities = latestBy(passages, (each) => each.speaker.authority);
   return {
     feature,
     group,
     passages,
     few,
-    authorities: figure(
-      'authorities',
-      'authorities',
-      tell(latestBy(passages, (each) => each.speaker.authority)).toReversed(),
+    authorities: figure('authorities', 'authorities', authorities),
+    voices: figure('voices', 'voices', voices),
+    shown: figure('', 'passages', newest),
+    fresh: figure(
+      'new',
+      'new passages',
+      newest.filter((each) => each.day >= counting.newFrom),
     ),
-    voices: figure('voices', 'voices', tell(voices).toReversed()),
-    shown: figure('', 'passages', tell(passages)),
-    fresh: figure('new', 'new passages', tell(passages.filter((each) => each.day >= counting.newFrom))),
-    did: figure('did', 'did differently', tell(shows('did', 'lasted'))),
-    effect: figure('effect', 'others saw an effect', tell(shows('effect'))),
+    did: figure('did', 'did differently', shows('did', 'lasted')),
+    effect: figure('effect', 'others saw an effect', shows('effect')),
     hard: figure(
       'hard',
       'hard',
-      tell(
-        passages.filter((each) => each.hard),
-        hardest,
-      ),
+      newest.filter((each) => each.hard),
+      hardest,
     ),
-    backed: figure('backed', 'seen by another authority', tell(passages.filter((each) => each.rung > 1))),
+    backed: figure(
+      'backed',
+      'seen by another authority',
+      newest.filter((each) => each.rung > 1),
+    ),
     loud: few ? undefined : loudestIn(passages),
   };
 }
@@ -132,11 +135,8 @@ function voicesIn(passages: readonly Passage[]): readonly Passage[] {
 /** One loud authority is named as such: over 40 in a hundred of at least five passages (domain 3, section 3, rule 6). */
 function loudestIn(passages: readonly Passage[]): Cell['loud'] {
   if (passages.length < 5) return undefined;
-  const authorities = new Set(passages.map((each) => each.speaker.authority));
-  for (const authority of authorities) {
-    const count = passages.filter((each) => each.speaker.authority === authority).length;
-    if (authority !== undefined && count * 5 > passages.length * 2) return { authority, count };
-  }
+  for (const [authority, own] of groupedBy(passages, (each) => each.speaker.authority ?? ''))
+    if (authority !== '' && own.length * 5 > passages.length * 2) return { authority, count: own.length };
   return undefined;
 }
 

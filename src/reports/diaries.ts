@@ -3,6 +3,8 @@ import type { Entries } from '../model/entry.ts';
 import { readSeat } from '../model/seat.ts';
 import { isFilled } from '../model/section.ts';
 import type { Group } from '../model/vocabulary.ts';
+import { groupedBy } from './grouping.ts';
+import { once } from './once.ts';
 import type { Diary } from './typed-entries.ts';
 
 /** Whether any of these sections of an entry has words in it. */
@@ -25,4 +27,6 @@ export const groupOfWriter = (entry: Diary): Group => readSeat(entry.values.by)?
 
 /** The diary entries of a group, oldest first. */
 export const diariesOf = (entries: Entries, group: Group): readonly Diary[] =>
-  entries.of(diary).filter((entry) => groupOfWriter(entry) === group);
+  diariesByGroup(entries).get(group) ?? [];
+
+const diariesByGroup = once((entries: Entries) => groupedBy(entries.of(diary), groupOfWriter));

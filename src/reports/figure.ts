@@ -24,17 +24,35 @@ export interface Evidence {
   readonly say?: string | undefined;
 }
 
-/** A number with what it counts: the number shown is `items.length`, so the two cannot disagree (architecture.md, 9). */
+/** A number with what it counts; the two cannot disagree, for the one is told from the other (architecture.md, 9). */
 export interface Figure {
   /** How it is asked for: `power/participating/hard`, `learned`, `G04`, `actions`. */
   readonly key: string;
   readonly label: string;
+  readonly count: number;
+  /** One for each thing counted; put into words when it is first looked at. */
   readonly items: readonly Evidence[];
 }
 
 /** Makes a figure of what it counts. */
-export const figureOf = (key: string, label: string, items: readonly Evidence[]): Figure => ({
-  key,
-  label,
-  items,
-});
+export const figureOf = (key: string, label: string, items: readonly Evidence[]): Figure =>
+  figureOfEach(key, label, items, (item) => item);
+
+/** Makes a figure of things and how each is told. A page that shows the number alone tells none of them. */
+export function figureOfEach<T>(
+  key: string,
+  label: string,
+  things: readonly T[],
+  tell: (thing: T) => Evidence,
+): Figure {
+  let told: readonly Evidence[] | undefined;
+  return {
+    key,
+    label,
+    count: things.length,
+    get items() {
+      told ??= things.map(tell);
+      return told;
+    },
+  };
+}

@@ -2,7 +2,7 @@ import { enquiry } from '../kinds/enquiry.ts';
 import { type Day, firstOf } from '../model/day.ts';
 import type { Entries, Entry } from '../model/entry.ts';
 import type { Mark } from '../model/mark.ts';
-import { compareNames } from './phrases.ts';
+import { once } from './once.ts';
 
 /** A passage pointed at for a question. */
 export interface Linked {
@@ -15,7 +15,7 @@ export interface Linked {
  * The passages linked to each question, oldest first: marks in an entry that names the question, or that its answer
  * rests on (domain 4, section 3).
  */
-export function linkedPassages(entries: Entries): ReadonlyMap<string, readonly Linked[]> {
+export const linkedPassages = once((entries: Entries): ReadonlyMap<string, readonly Linked[]> => {
   const found = new Map<string, Map<Mark, Linked>>();
   const add = (question: string, entry: Entry, mark: Mark): void => {
     const all = found.get(question) ?? new Map<Mark, Linked>();
@@ -28,8 +28,12 @@ export function linkedPassages(entries: Entries): ReadonlyMap<string, readonly L
       const passage = entries.findMark(reference);
       if (passage !== undefined) add(id, passage.entry, passage.mark);
     }
-  const byDay = (a: Linked, b: Linked): number => compareNames(firstOf(a.day), firstOf(b.day));
   return new Map([...found].map(([question, all]) => [question, [...all.values()].toSorted(byDay)]));
+});
+
+function byDay(one: Linked, other: Linked): number {
+  const [a, b] = [firstOf(one.day), firstOf(other.day)];
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function namedQuestions(entry: Entry): readonly string[] {

@@ -31,12 +31,15 @@ const FRESH = 120;
 /** The pairs of hosts and visiting authorities, by the names of host and visitor. Visits from outside are in none. */
 export function pairsOf(ground: Ground, membership: Membership): readonly Pair[] {
   const name = placeNames(ground);
-  const planned = ground.entries.of(visit).filter(({ values }) => values.state === 'planned');
   const made = visitsMade(ground.entries).filter(({ values }) => values.facilitator !== 'outside');
   const byPair = groupedBy(made, pairKey);
+  const planned = groupedBy(
+    ground.entries.of(visit).filter(({ values }) => values.state === 'planned'),
+    pairKey,
+  );
   return [...byPair]
     .flatMap(([key, visits]) => {
-      const plans = planned.filter((each) => pairKey(each) === key);
+      const plans = planned.get(key) ?? [];
       return visits.slice(-1).map((last) => pairOf(visits, last, plans, ground, membership));
     })
     .toSorted(

@@ -9,6 +9,7 @@ import type { Evidence, Rung } from './figure.ts';
 import type { Ground } from './ground.ts';
 import { groupedBy } from './grouping.ts';
 import { membershipOn } from './membership.ts';
+import { once } from './once.ts';
 import { type Speaker, type Speaks, speakersOf } from './voices.ts';
 
 /** A mark as it counts for one feature. */
@@ -36,7 +37,7 @@ const MARKED = new Set(KINDS.filter((kind) => kind.marked).map((kind) => kind.na
 const LASTED_DAYS = 180;
 
 /** Every passage of the ground, for each feature it speaks of, oldest first. */
-export function passagesOf(ground: Ground): readonly Passage[] {
+export const passagesOf = once((ground: Ground): readonly Passage[] => {
   const speaks = speakersOf(ground.entries);
   const rungOf = backingOf(ground, membershipOn(ground.entries, ground.asAt), speaks);
   const pointed = ground.entries.all
@@ -54,7 +55,7 @@ export function passagesOf(ground: Ground): readonly Passage[] {
       }),
     );
   return oncePerDay(pointed);
-}
+});
 
 /** Joins the marks of one voice on one feature and day; words that are nobody's stand each for themselves. */
 function oncePerDay(pointed: readonly Pointed[]): readonly Passage[] {

@@ -8,7 +8,8 @@ export function compareNames(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-const plain = (name: string): string => name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+const plain = (name: string): string =>
+  (/[^\u0000-\u007f]/.test(name) ? name.normalize('NFKD').replaceAll(/\p{M}/gu, '') : name).toLowerCase();
 
 /** `A`, `A and B`, `A, B and C`; beyond `most`, `A, B, C and 9 more`. */
 export function nameSome(names: readonly string[], most = 3): string {

@@ -37,7 +37,7 @@ export function writtenSince({ entries, network }: Ground, period: Period, editi
   const name = groupName(network, edition).toLowerCase();
   return {
     all: figure('', '', all),
-    byGroup: byGroup.filter((each) => each.figure.items.length > 0),
+    byGroup: byGroup.filter((each) => each.figure.count > 0),
     own: figure(`/${edition}/boxes`, `, ${name}, of more than one line`, boxed),
     learned: figure(`/${edition}/learned`, `, ${name}, that say what was learned`, boxed.filter(saysLearned)),
     hard: figure(`/${edition}/hard`, `, ${name}, that say it was hard`, boxed.filter(saysHard)),

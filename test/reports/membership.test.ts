@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { briefing } from '../../src/reports/briefing.ts';
+import { figureOf } from '../../src/reports/figure.ts';
 import { isMember, membershipOn, memberSince } from '../../src/reports/membership.ts';
 import { whyPage } from '../../src/render/why-page.ts';
 import { plainText } from '../../src/render/page.ts';
@@ -97,7 +98,13 @@ describe('figures of the briefing', () => {
     const entry = aDiary({ by: 'ashmere/chief-1' }, { marks: [aMark('trust')] });
     const { cells } = briefing(groundOf([member, entry]), { for: 'chief' });
     const { items } = cells.of('trust', 'chief')?.shown ?? { items: [] };
-    const named = [{ key: 'x', label: 'x', items: items.map((item) => ({ ...item, authority: 'ashmere' })) }];
+    const named = [
+      figureOf(
+        'x',
+        'x',
+        items.map((item) => ({ ...item, authority: 'ashmere' })),
+      ),
+    ];
     const shown = { asAt: DAY, name: () => 'Ashmere', shortId: (id: string) => id };
     expect(plainText(whyPage(named, { ...shown, handRound: false }))).toContain('Chief officer, Ashmere');
     expect(plainText(whyPage(named, { ...shown, handRound: true }))).not.toMatch(/Ashmere|#/);

@@ -28,7 +28,7 @@ export const G21 = rule<Cell>({
   needsTime: true,
   find: (scene, [least = 6]) =>
     openCells(scene)
-      .filter((cell) => cell.passages.length >= least && cell.hard.items.length === 0)
+      .filter((cell) => cell.passages.length >= least && cell.hard.count === 0)
       .flatMap((cell) => findingOf(cell, cell, `${cell.passages.length} passages, none hard`)),
   say: (cells, { ground }) => {
     const each = cells.map(({ group, feature, passages }) => {

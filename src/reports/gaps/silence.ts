@@ -81,9 +81,9 @@ function oneSided({ feature, chief, participating }: Both): OneSided | undefined
     more: Math.max(a, b),
     less: Math.min(a, b),
   });
-  const fresh = judge('passages', chief.fresh.items.length, participating.fresh.items.length);
+  const fresh = judge('passages', chief.fresh.count, participating.fresh.count);
   if (fresh.more > 0 && fresh.less === 0) return fresh;
-  const places = judge('authorities', chief.authorities.items.length, participating.authorities.items.length);
+  const places = judge('authorities', chief.authorities.count, participating.authorities.count);
   return places.less * 3 < places.more ? places : undefined;
 }
 

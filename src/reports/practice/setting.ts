@@ -1,7 +1,7 @@
-import { type Activity, activityOf, isRecent, lastHeard } from '../activity.ts';
+import { heardIn, isRecent } from '../activity.ts';
 import type { Cells } from '../cells.ts';
 import { diariesOf, isOneLine } from '../diaries.ts';
-import { type Evidence, type Figure, figureOf } from '../figure.ts';
+import { type Evidence, type Figure, figureOf, figureOfEach } from '../figure.ts';
 import type { Ground } from '../ground.ts';
 import type { PlaceName } from '../labels.ts';
 import type { Membership } from '../membership.ts';
@@ -25,7 +25,7 @@ export type FactsOf = (setting: Setting, group: MeetingGroup) => readonly Fact[]
 
 /** Members heard of in the network's number of quiet days. */
 export function activeMembers({ ground, membership }: Setting): readonly Authority[] {
-  const heard: ReadonlyMap<string, Activity> = lastHeard(activityOf(ground));
+  const heard = heardIn(ground);
   const { quiet_days } = ground.network.rules;
   return membership.members.filter(({ id }) => isRecent(heard.get(id)?.day, ground.asAt, quiet_days));
 }
@@ -40,7 +40,7 @@ export function outOfDiaries(
   const all = diariesOf(ground.entries, group);
   const boxed = all.filter((entry) => !isOneLine(entry));
   const short = all.length - boxed.length;
-  const figure = (of: readonly Diary[]): Figure => figureOf('', label, of.map(evidenceOfEntry));
+  const figure = (of: readonly Diary[]): Figure => figureOfEach('', label, of, evidenceOfEntry);
   const note = short === 0 ? {} : { note: `${countOf(short, 'entry', 'entries')} of one line left out` };
   return { kind: 'count', label, figure: figure(boxed.filter(does)), outOf: figure(boxed), ...note };
 }
@@ -84,5 +84,5 @@ export function tallyOf<T>(
     label: name,
     figure: figureOf('', name, things.filter((thing) => kindOf(thing) === key).map(evidence)),
   }));
-  return { kind: 'tally', label, parts: parts.filter(({ figure }) => figure.items.length > 0) };
+  return { kind: 'tally', label, parts: parts.filter(({ figure }) => figure.count > 0) };
 }
