@@ -1,13 +1,16 @@
 import { yes } from '../model/field.ts';
 import { fault } from '../model/fault.ts';
 import { nearest } from '../model/near.ts';
+import { handedRound } from '../reports/handed-round.ts';
 import { featuresOf } from '../reports/labels.ts';
 import { featureData } from '../render/views-data.ts';
 import { featurePage } from '../render/feature-page.ts';
 import { asFlag } from './answers.ts';
 import { answerJson } from './data.ts';
 import { openDesk } from './desk.ts';
+import { documentFlags, formOf, isHandedRound } from './document-form.ts';
 import { groundOf } from './ground.ts';
+import { handOut } from './hand-out.ts';
 import { tellUnreadable } from './receipts.ts';
 import { defineVerb } from './verb.ts';
 
@@ -22,17 +25,22 @@ export const feature = defineVerb({
       several: true,
     },
   ],
-  flags: { 'hand-round': asFlag(yes('The edition to hand round: no quiet authority is named')) },
+  flags: {
+    'hand-round': asFlag(yes('The edition to hand round: no quiet authority is named')),
+    ...documentFlags,
+  },
   examples: ['lea feature trust'],
   writes: false,
   run: async (given, world) => {
     const { featureReport } = await import('../reports/feature.ts');
     const desk = await openDesk(world);
-    const ground = await groundOf(desk, world);
+    const form = formOf(given.flags, world);
+    const whole = await groundOf(desk, world);
+    const ground = isHandedRound(form) ? handedRound(whole) : whole;
     const features = featuresOf(ground.network);
     const typed = (given.args['name'] ?? '').toLowerCase();
     const key = features.find((f) => f.key === typed || f.label.toLowerCase() === typed)?.key ?? typed;
-    const made = featureReport(ground, key, given.flags['hand-round'] === true);
+    const made = featureReport(ground, key, given.flags['hand-round'] === true || isHandedRound(form));
     if (made === undefined) {
       const near = nearest(
         typed,
@@ -44,7 +52,10 @@ export const feature = defineVerb({
         hint: 'lea feature trust',
       });
     }
-    if (world.settings.json === false) world.out(featurePage(made, world.settings));
+    if (isHandedRound(form)) {
+      const { featureDocument } = await import('../render/documents/feature.ts');
+      await handOut(featureDocument(made, ground.network.name), form, given.flags, world);
+    } else if (form === 'text') world.out(featurePage(made, world.settings));
     else answerJson('lea.feature/1', featureData(made), desk, world);
     tellUnreadable(desk, world);
     return 'fine';

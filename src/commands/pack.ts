@@ -2,15 +2,15 @@ import { meeting } from '../kinds/meeting.ts';
 import { addDays, firstOf } from '../model/day.ts';
 import type { Entry } from '../model/entry.ts';
 import { fault } from '../model/fault.ts';
-import { choice } from '../model/field.ts';
 import { featuresOf } from '../reports/labels.ts';
 import type { PackWanted } from '../reports/pack.ts';
 import { packData } from '../render/pack-data.ts';
 import { packPage } from '../render/pack-page.ts';
-import { asFlag } from './answers.ts';
 import { answerJson } from './data.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { documentFlags, formOf, isHandedRound } from './document-form.ts';
 import { groundOf } from './ground.ts';
+import { handOut } from './hand-out.ts';
 import { meetingNamed } from './meeting-named.ts';
 import { titleOf } from './naming.ts';
 import { tellUnreadable } from './receipts.ts';
@@ -27,7 +27,7 @@ export const pack = defineVerb({
       several: true,
     },
   ],
-  flags: { format: asFlag(choice('As what', ['text', 'json'])) },
+  flags: documentFlags,
   examples: ['lea pack 2025-06-12', 'lea pack m-3hv8'],
   writes: false,
   run: async ({ args, flags }, world) => {
@@ -43,8 +43,11 @@ export const pack = defineVerb({
         why: `${titleOf(found)} is no session that took place or is planned, so there is nothing to prepare.`,
         hint: 'lea meeting list --state planned',
       });
-    if (world.settings.json === false && flags.format !== 'json')
-      world.out(packPage(made, { accessible: world.settings.accessible }));
+    const form = formOf(flags, world);
+    if (isHandedRound(form)) {
+      const { packDocument } = await import('../render/documents/pack.ts');
+      await handOut(packDocument(made), form, flags, world);
+    } else if (form === 'text') world.out(packPage(made, { accessible: world.settings.accessible }));
     else answerJson('lea.pack/1', packData(made), { ...desk, today: asAt }, world);
     tellUnreadable(desk, world);
     return 'fine';

@@ -1,4 +1,4 @@
-import { choice, date, type Fields, text, yes } from '../model/field.ts';
+import { date, type Fields, text, yes } from '../model/field.ts';
 import { fault } from '../model/fault.ts';
 import { nearest } from '../model/near.ts';
 import type { Briefing } from '../reports/briefing.ts';
@@ -12,7 +12,9 @@ import { asFlag } from './answers.ts';
 import { alsoFlag, type Beside, openBeside } from './beside.ts';
 import { answerJson } from './data.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { documentFlags, formOf, isHandedRound, openFlag } from './document-form.ts';
 import { groundOf } from './ground.ts';
+import { handOut } from './hand-out.ts';
 import { findAuthority, shortId } from './naming.ts';
 import { tellUnreadable } from './receipts.ts';
 import { wholePage } from './show.ts';
@@ -32,7 +34,8 @@ const flags = {
   also: alsoFlag,
   all: asFlag(yes('Every gap with its id, what rests and why')),
   'hand-round': asFlag(yes('The edition to hand round: no quiet authority is named')),
-  format: asFlag(choice('As what', ['text', 'json'])),
+  ...documentFlags,
+  open: openFlag,
 } satisfies Fields;
 
 /** The briefing before a think tank or a core contact day: honest progress across the key features. */
@@ -55,18 +58,24 @@ async function tellReport(given: Given<typeof flags>, world: World): Promise<'fi
   const beside = await openBeside(given.flags.also, await openDesk(world), world);
   const { desk } = beside;
   const edition = given.flags.for ?? 'chief';
-  if (edition !== 'chief' && edition !== 'participating') return tellAuthority(edition, beside, world);
+  if (edition !== 'chief' && edition !== 'participating') return tellAuthority(edition, beside, given, world);
   const { briefing } = await import('../reports/briefing.ts');
   const ground = await groundOf(desk, world, { since: given.flags.since, beside });
+  const form = formOf(given.flags, world);
+  const all = given.flags.all === true;
   const made = briefing(ground, {
     for: edition,
     compare: given.flags.compare,
-    handRound: given.flags['hand-round'],
+    // What leaves the screen is handed round.
+    handRound: given.flags['hand-round'] === true || isHandedRound(form),
   });
   if (given.flags.why !== undefined) tellWhy(made, given.flags.why, desk, world);
-  else if (world.settings.json !== false || given.flags.format === 'json')
-    answerJson('lea.report/1', briefingData(made), desk, world);
-  else world.out(briefingPage(made, { all: given.flags.all === true }));
+  else if (form === 'json') answerJson('lea.report/1', briefingData(made), desk, world);
+  else if (form === 'text') world.out(briefingPage(made, { all }));
+  else {
+    const { briefingDocument } = await import('../render/documents/briefing.ts');
+    await handOut(briefingDocument(made, { all }), form, given.flags, world);
+  }
   tellUnreadable(desk, world);
   return 'fine';
 }
@@ -100,13 +109,25 @@ function tellWhy(made: Briefing, key: string, desk: Desk, world: World): void {
   else answerJson('lea.why/1', whyData(figures, made.readWith), desk, world);
 }
 
-async function tellAuthority(name: string, beside: Beside, world: World): Promise<'fine'> {
+async function tellAuthority(
+  name: string,
+  beside: Beside,
+  { flags: asked }: Given<typeof flags>,
+  world: World,
+): Promise<'fine'> {
   const { desk } = beside;
   const authority = findAuthority(name, desk.reading.shared);
+  const form = formOf(asked, world);
   const { ownPage } = await import('../reports/own-page.ts');
-  const own = ownPage(await groundOf(desk, world, { beside }), authority.id);
+  const ground = await groundOf(desk, world, { beside });
+  if (isHandedRound(form)) {
+    const { authorityDocumentOf } = await import('./report-documents.ts');
+    await handOut(authorityDocumentOf(authority, ground), form, asked, world);
+    return 'fine';
+  }
+  const own = ownPage(ground, authority.id);
   if (own === undefined) world.out(wholePage(authority, desk, world));
-  else if (world.settings.json === false) world.out(ownPageShown(own));
+  else if (form === 'text') world.out(ownPageShown(own));
   else answerJson('lea.authority/1', ownPageData(own), desk, world);
   tellUnreadable(desk, world);
   return 'fine';

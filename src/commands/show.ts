@@ -6,8 +6,11 @@ import { readSeat } from '../model/seat.ts';
 import { joinPages, type Page, page } from '../render/page.ts';
 import { entryPage } from '../render/entry-page.ts';
 import { asFlag } from './answers.ts';
-import { fieldsOf } from './data.ts';
+import { answerJson, dataOf, fieldsOf } from './data.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { documentFlags, formOf, isHandedRound } from './document-form.ts';
+import { groundOf } from './ground.ts';
+import { handOut } from './hand-out.ts';
 import { featureName, findNamed, shortId, titleOf } from './naming.ts';
 import { answeredForPrograms } from './receipts.ts';
 import { signedAs } from './saving.ts';
@@ -22,6 +25,7 @@ export const show = defineVerb({
   flags: {
     kind: asFlag(optional(text('Only look among entries of this kind'))),
     full: asFlag(yes('For an enquiry: the sections of the entry as well as its journey')),
+    ...documentFlags,
   },
   examples: ['lea show d-7k2q', 'lea enquiry show e-9m4t --full'],
   writes: false,
@@ -29,7 +33,12 @@ export const show = defineVerb({
   run: async (given, world) => {
     const desk = await openDesk(world);
     const entry = findNamed(given.args['id'], desk, given.flags.kind);
-    if (!answeredForPrograms(entry, desk, world))
+    const form = formOf(given.flags, world);
+    if (isHandedRound(form)) {
+      const { entryDocumentOf } = await import('./report-documents.ts');
+      await handOut(entryDocumentOf(entry, await groundOf(desk, world)), form, given.flags, world);
+    } else if (form === 'json') answerJson('lea.entry/1', dataOf(entry, desk), desk, world);
+    else if (!answeredForPrograms(entry, desk, world))
       world.out(await pageOf(entry, given.flags.full === true, desk, world));
     return 'fine';
   },

@@ -4,7 +4,9 @@ import { timelinePage } from '../render/timeline-page.ts';
 import { asFlag } from './answers.ts';
 import { answerJson } from './data.ts';
 import { openDesk } from './desk.ts';
+import { documentFlags, formOf, isHandedRound } from './document-form.ts';
 import { groundOf } from './ground.ts';
+import { handOut } from './hand-out.ts';
 import { tellUnreadable } from './receipts.ts';
 import { defineVerb } from './verb.ts';
 
@@ -17,6 +19,7 @@ export const timeline = defineVerb({
     since: asFlag(date('From this day on')),
     list: asFlag(yes('In sentences')),
     'hand-round': asFlag(yes('The edition to hand round: no notes, and those that left are a number')),
+    ...documentFlags,
   },
   examples: ['lea timeline', 'lea timeline --list'],
   writes: false,
@@ -25,7 +28,11 @@ export const timeline = defineVerb({
     const desk = await openDesk(world);
     const made = timelineOf(await groundOf(desk, world, { since: given.flags.since }));
     const list = given.flags.list === true || world.settings.accessible;
-    if (world.settings.json === false)
+    const form = formOf(given.flags, world);
+    if (isHandedRound(form)) {
+      const { timelineDocument } = await import('../render/documents/timeline.ts');
+      await handOut(timelineDocument(made, desk.journal.network.name), form, given.flags, world);
+    } else if (form === 'text')
       world.out(timelinePage(made, { list, handRound: given.flags['hand-round'] === true }));
     else answerJson('lea.timeline/1', timelineData(made), desk, world);
     tellUnreadable(desk, world);

@@ -1,5 +1,7 @@
 import { type Fields, yes } from '../model/field.ts';
 import type { Ground } from '../reports/ground.ts';
+import type { Document } from '../render/document.ts';
+import { handedRound, mayName } from '../reports/handed-round.ts';
 import { learningPage, policiesPage } from '../render/ground-page.ts';
 import type { Page } from '../render/page.ts';
 import { learningData, policiesData, visitsData } from '../render/views-data.ts';
@@ -7,8 +9,10 @@ import { visitsPage } from '../render/visits-page.ts';
 import { asFlag } from './answers.ts';
 import { answerJson } from './data.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { askedIn, documentFlags, formOf, isHandedRound } from './document-form.ts';
 import { enquiries } from './enquiries.ts';
 import { groundOf } from './ground.ts';
+import { handOut } from './hand-out.ts';
 import { shortId } from './naming.ts';
 import { tellUnreadable } from './receipts.ts';
 import { defineVerb, type Given, type Verb } from './verb.ts';
@@ -21,12 +25,13 @@ interface View<Fs extends Fields> {
   readonly example: string;
   readonly schema: string;
   readonly flags: Fs;
-  readonly look: (
-    ground: Ground,
-    given: Given<Fs>,
-    desk: Desk,
-    world: World,
-  ) => Promise<{ readonly page: Page; readonly data: unknown }>;
+  readonly look: (ground: Ground, given: Given<Fs>, desk: Desk, world: World) => Promise<Looked>;
+}
+/** A view as it is shown, for programs, and to be handed round; each is made only where it is wanted. */
+interface Looked {
+  readonly page: () => Page;
+  readonly data: () => unknown;
+  readonly document: () => Promise<Document>;
 }
 
 /** The overview a noun alone gives, where it says more than where entries stand. */
@@ -36,15 +41,19 @@ const makeView = <Fs extends Fields>({ noun, summary, example, schema, flags, lo
     noun,
     summary,
     args: [],
-    flags,
+    flags: { ...flags, ...documentFlags },
     examples: [example],
     writes: false,
     hidden: true,
     run: async (given, world) => {
       const desk = await openDesk(world);
-      const { page, data } = await look(await groundOf(desk, world), given, desk, world);
-      if (world.settings.json === false) world.out(page);
-      else answerJson(schema, data, desk, world);
+      const asked = askedIn(given.flags);
+      const form = formOf(asked, world);
+      const whole = await groundOf(desk, world);
+      const looked = await look(isHandedRound(form) ? handedRound(whole) : whole, given, desk, world);
+      if (isHandedRound(form)) await handOut(await looked.document(), form, asked, world);
+      else if (form === 'text') world.out(looked.page());
+      else answerJson(schema, looked.data(), desk, world);
       tellUnreadable(desk, world);
       return 'fine';
     },
@@ -61,7 +70,15 @@ const visits = makeView({
     const { visitsReport } = await import('../reports/visits.ts');
     const report = visitsReport(ground);
     const shown = { all: flags.all === true, accessible: world.settings.accessible };
-    return { page: visitsPage(report, shown), data: visitsData(report) };
+    const { network } = ground;
+    return {
+      page: () => visitsPage(report, shown),
+      data: () => visitsData(report),
+      document: async () => {
+        const { visitsDocument } = await import('../render/documents/visits.ts');
+        return visitsDocument(report, { by: network.name, named: mayName(network) });
+      },
+    };
   },
 });
 
@@ -75,7 +92,14 @@ const policies = makeView({
   look: async (ground, _given, desk) => {
     const { policyRows } = await import('../reports/policies.ts');
     const rows = policyRows(ground);
-    return { page: policiesPage(rows, (id) => shortId({ id }, desk.reading.all)), data: policiesData(rows) };
+    return {
+      page: () => policiesPage(rows, (id) => shortId({ id }, desk.reading.all)),
+      data: () => policiesData(rows),
+      document: async () => {
+        const { policiesDocument } = await import('../render/documents/ground.ts');
+        return policiesDocument(rows, { by: ground.network.name, asAt: ground.asAt });
+      },
+    };
   },
 });
 
@@ -89,7 +113,14 @@ const learning = makeView({
   look: async (ground, _given, desk) => {
     const { learningRows } = await import('../reports/policies.ts');
     const rows = learningRows(ground);
-    return { page: learningPage(rows, (id) => shortId({ id }, desk.reading.all)), data: learningData(rows) };
+    return {
+      page: () => learningPage(rows, (id) => shortId({ id }, desk.reading.all)),
+      data: () => learningData(rows),
+      document: async () => {
+        const { learningDocument } = await import('../render/documents/ground.ts');
+        return learningDocument(rows, { by: ground.network.name, asAt: ground.asAt });
+      },
+    };
   },
 });
 

@@ -109,6 +109,8 @@ export interface World {
   /** Progress, hints, warnings: standard error. */
   err(page: Page): void;
   ask<T>(asking: Asking<T>): Promise<T>;
+  /** Shows a file in the person's own browser; false where this computer has none that could be started. */
+  openPage(path: string): Promise<boolean>;
   /** The person's own editor on a private copy; gives the text back as it was left. */
   edit(text: string, name: string): Promise<string>;
 }

@@ -1,8 +1,15 @@
-import { sayDay, sayRange } from '../model/day-words.ts';
-import type { OpenAction } from '../reports/actions.ts';
 import type { Briefing } from '../reports/briefing.ts';
 import type { Message } from '../reports/messages.ts';
-import { compareNames, countOf, inSentence, listSome, nearDay } from '../reports/phrases.ts';
+import {
+  aboutWords,
+  BRIEFINGS,
+  carriedWords,
+  dayWords,
+  MOST_GAPS,
+  PARTS,
+  QUOTED,
+  sessionWords,
+} from './briefing-words.ts';
 import { emptyLines } from './empty-lines.ts';
 import { flow, PAGE_WIDTH, spread } from './flow.ts';
 import { gapLines } from './gap-lines.ts';
@@ -20,10 +27,6 @@ export interface BriefingShown {
 
 /** One sheet of paper. */
 export const PAGE_LINES = 62;
-const MOST_GAPS = 6;
-const TITLES = { chief: 'THINK TANK BRIEFING', participating: 'CORE CONTACT BRIEFING' } as const;
-const HONESTY =
-  'These are counts of what people chose to share. They are not scores and they do not show cause.';
 
 /**
  * The briefing as a page of 80 columns and at most 62 lines, for 40 authorities too: names collapse, and where it would
@@ -51,6 +54,9 @@ const asPage = (lines: readonly string[]): Page => ({
   ),
 });
 
+/** `1. SINCE WE LAST MET`. */
+const numbered = (place: number, part: string): string => `${place}. ${part.toUpperCase()}`;
+
 const joined = (sections: readonly (readonly string[])[]): readonly string[] =>
   sections
     .filter((lines) => lines.length > 0)
@@ -67,7 +73,7 @@ function sectionsOf(
   const since = sinceLines(briefing);
   return [
     [...heading(briefing), ...aboutLines(briefing)],
-    since.length === 0 ? [] : ['1. SINCE WE LAST MET', ...since],
+    since.length === 0 ? [] : [numbered(1, PARTS.since), ...since],
     shownLines(briefing),
     gapLines(raised, { asAt, most, all, named, name, command: `${report} --all` }),
     quoteLines(briefing, quotes),
@@ -78,18 +84,15 @@ function sectionsOf(
 
 function heading(briefing: Briefing): readonly string[] {
   const { network, edition, coming, isEmpty } = briefing;
-  const top = spread(network.name.toUpperCase(), TITLES[edition], PAGE_WIDTH - 1);
+  const top = spread(network.name.toUpperCase(), BRIEFINGS[edition].toUpperCase(), PAGE_WIDTH - 1);
   if (coming === undefined) return isEmpty ? [top] : [top, 'No session is planned.'];
   return [top, ...sessionLine(briefing)];
 }
 
-/** Which session the page is for: `Session 6, 12 June 2025: What we would tell government`. */
-export function sessionLine({ edition, coming }: Briefing): readonly string[] {
-  if (coming === undefined) return [];
-  const word = edition === 'chief' ? 'Session' : 'Core contact day';
-  const which = coming.number === undefined ? 'Next session' : `${word} ${coming.number}`;
-  const theme = coming.themes.length > 0 ? coming.themes.join('; ') : coming.title;
-  return flow(`${which}, ${sayDay(coming.day)}: ${theme}`);
+/** Which session the page is for, where one is planned. */
+export function sessionLine(briefing: Briefing): readonly string[] {
+  const words = sessionWords(briefing);
+  return words === undefined ? [] : flow(words);
 }
 
 /** Sections 1 to 4, for a page that has the open actions and the agenda in full. */
@@ -97,72 +100,34 @@ export const firstSections = (briefing: Briefing): readonly (readonly string[])[
   sectionsOf(briefing, MOST_GAPS, briefing.messages, false).slice(1, 5);
 
 /** What the page covers, how fresh it is, how many shared, and what its counts are not. */
-export function aboutLines(briefing: Briefing): readonly string[] {
-  const { period, asAt, broughtIn, unreadable, shared, since } = briefing;
-  const fresh =
-    broughtIn === undefined
-      ? `As it stood on ${sayDay(asAt)}.`
-      : `Journal brought up to date ${nearDay(broughtIn.day, asAt)}, ${broughtIn.at}.`;
-  const members = since.members.members.count;
-  const who =
-    members === 0
-      ? 'Nobody has joined yet.'
-      : `${shared.count} of ${countOf(members, 'authority', 'authorities')} shared something.`;
-  const files = unreadable === 0 ? '' : ` ${countOf(unreadable, 'entry', 'entries')} could not be read.`;
-  return [
-    ...readWithLines(briefing.readWith),
-    ...flow(`Covers ${sayRange(period.from, period.to)}. ${fresh}`),
-    ...flow(`${who}${files} ${HONESTY}`),
-  ];
-}
+export const aboutLines = (briefing: Briefing): readonly string[] => [
+  ...readWithLines(briefing.readWith),
+  ...aboutWords(briefing).flatMap((words) => flow(words)),
+];
 
 /** Section 4: the words of at most two people, as they would be printed, each signed. */
 function quoteLines({ messages }: Briefing, quotes: readonly Message[]): readonly string[] {
-  if (messages.length === 0)
-    return ['4. IN THEIR WORDS', ' Nothing may be quoted yet: lea messages --settle'];
-  if (quotes.length === 0) return ['4. IN THEIR WORDS', ' More than this page holds: lea messages --ready'];
+  const head = numbered(4, PARTS.words);
+  if (messages.length === 0) return [head, ` ${QUOTED.none}: lea messages --settle`];
+  if (quotes.length === 0) return [head, ' More than this page holds: lea messages --ready'];
   const each = quotes.flatMap(({ words, as }) => [
     ...flow(`"${words ?? ''}"`, { label: ' ' }),
     pad(as, PAGE_WIDTH - 7, true),
   ]);
-  return ['4. IN THEIR WORDS (used with permission)', ...each];
+  return [`${head} (${QUOTED.may})`, ...each];
 }
 
 /** Section 5: actions still open, and those past their date by name. */
 function actionLines(briefing: Briefing): readonly string[] {
-  const { open, overdue, actions } = briefing;
-  if (open.count === 0) return [];
-  const late = actions.filter((action) => action.overdue).map((action) => actionWords(action, briefing));
-  const past =
-    late.length === 0
-      ? ''
-      : `, ${overdue.count} past ${late.length === 1 ? 'its' : 'their'} date: ${listSome(late, 2)}`;
-  return flow(`${countOf(open.count, 'action')}${past}`, { label: '5. CARRIED OVER   ' });
-}
-
-/** An action as it is spoken of, and whose it is where that may be said. */
-export function actionWords({ what, owner }: OpenAction, { name, named, membership }: Briefing): string {
-  const words = inSentence(
-    what,
-    [...membership.all.values()].map(({ values }) => values.title),
-  );
-  const isHidden = owner === undefined || (!named && membership.all.has(owner));
-  return isHidden ? words : `${words} (${name(owner)})`;
+  const words = carriedWords(briefing);
+  return words === undefined ? [] : flow(words, { label: pad(numbered(5, PARTS.carried), 18) });
 }
 
 /** Section 6: who leads, who brings what, and the decision needed. */
-function dayLines({ coming, name }: Briefing): readonly string[] {
-  if (coming === undefined) return [];
-  const { items, byMembers, presenting, decide } = coming;
-  const lead =
-    items.count === 0
-      ? 'No items are on the agenda yet.'
-      : `Members lead ${byMembers.count} of ${countOf(items.count, 'item')}.`;
-  const names = presenting.map(name).toSorted(compareNames);
-  const bring = names.length === 0 ? '' : ` Presenting: ${listSome(names)}.`;
-  const decisions = decide.map((title) => inSentence(title).replace(/[.?]$/, ''));
+function dayLines(briefing: Briefing): readonly string[] {
+  const [lead, decide] = dayWords(briefing);
   return [
-    ...flow(`${lead}${bring}`, { label: '6. ON THE DAY     ' }),
-    ...(decisions.length === 0 ? [] : flow(`Decide: ${listSome(decisions, 2)}.`, { label: ' ' })),
+    ...(lead === undefined ? [] : flow(lead, { label: pad(numbered(6, PARTS.day), 18) })),
+    ...(decide === undefined ? [] : flow(decide, { label: ' ' })),
   ];
 }

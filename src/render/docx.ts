@@ -84,11 +84,7 @@ function write(block: Block, gathered: Gathered, depth = 0): string {
     case 'quote':
       return writeQuote(block, gathered);
     case 'chart':
-      return joined([
-        styled('Caption', block.title, gathered),
-        styled(undefined, block.sentence, gathered),
-        writeTable(block.table, gathered),
-      ]);
+      return joined([styled(undefined, block.sentence, gathered), writeTable(block.table, gathered)]);
     case 'space':
       return joined([
         block.isBox === true ? styled('Caption', block.label, gathered) : '',

@@ -21,45 +21,61 @@ export interface FactLayout {
 /** A practice fact in lines of a column: a fact with nothing to say gives none. */
 export function factLines(fact: Fact, layout: FactLayout): readonly string[] {
   const { group, width, beside } = layout;
-  const say = (words: string): readonly string[] => hanging(`${fact.label}: ${words}`, width);
+  if (fact.kind === 'series') {
+    if (fact.rows.length === 0) return [];
+    const label = beside.includes(fact.label) ? BY[group] : seriesLabel(fact, group);
+    return [...hanging(label, width), ...seriesLines(fact.rows, layout)];
+  }
+  const words = factWords(fact);
+  return words === undefined ? [] : hanging(words, width);
+}
+
+/** What a series counts, and over which meetings: `Items led by brokers, by session`. */
+export const seriesLabel = ({ label }: { readonly label: string }, group: MeetingGroup): string =>
+  `${label}, ${BY[group]}`;
+
+/** A practice fact that is no series, in a sentence; nothing where it has nothing to say. */
+export function factWords(fact: Exclude<Fact, { kind: 'series' }>): string | undefined {
+  const words = valueWords(fact);
+  return words === undefined ? undefined : `${fact.label}: ${words}`;
+}
+
+function valueWords(fact: Exclude<Fact, { kind: 'series' }>): string | undefined {
   switch (fact.kind) {
     case 'count': {
       const { figure, outOf, note } = fact;
-      if (outOf !== undefined && outOf.count === 0) return [];
+      if (outOf !== undefined && outOf.count === 0) return undefined;
       const of = outOf === undefined ? '' : ` of ${outOf.count}`;
-      return say(`${figure.count}${of}${note === undefined ? '' : ` (${note})`}`);
+      return `${figure.count}${of}${note === undefined ? '' : ` (${note})`}`;
     }
     case 'tally':
       return fact.parts.length === 0
-        ? []
-        : say(fact.parts.map(({ label, figure }) => `${label} ${figure.count}`).join(', '));
-    case 'series':
-      if (fact.rows.length === 0) return [];
-      return [
-        ...hanging(beside.includes(fact.label) ? BY[group] : `${fact.label}, ${BY[group]}`, width),
-        ...seriesLines(fact.rows, layout),
-      ];
+        ? undefined
+        : fact.parts.map(({ label, figure }) => `${label} ${figure.count}`).join(', ');
     case 'events':
       return fact.events.length === 0
-        ? []
-        : say(fact.events.map((event) => `${event.words} (${sayAt(event)})`).join('; '));
-    case 'spread': {
-      const middle = middleOf(fact.numbers);
-      if (middle === undefined) return [];
-      const unit = fact.unit === '' ? '' : ` ${fact.unit}`;
-      const range =
-        fact.numbers.length === 1
-          ? ''
-          : `, from ${Math.min(...fact.numbers)} to ${Math.max(...fact.numbers)}`;
-      return say(`${middle}${unit}${fact.numbers.length === 1 ? '' : ' in the middle'}${range}`);
-    }
+        ? undefined
+        : fact.events.map((event) => `${event.words} (${sayAt(event)})`).join('; ');
+    case 'spread':
+      return spreadWords(fact);
   }
+}
+
+function spreadWords({ numbers, unit }: Extract<Fact, { kind: 'spread' }>): string | undefined {
+  const middle = middleOf(numbers);
+  if (middle === undefined) return undefined;
+  const counted = `${middle}${unit === '' ? '' : ` ${unit}`}`;
+  return numbers.length === 1
+    ? counted
+    : `${counted} in the middle, from ${Math.min(...numbers)} to ${Math.max(...numbers)}`;
 }
 
 const hanging = (words: string, width: number): readonly string[] =>
   flow(words, { width: width - 1 }).map((each, place) => (place === 0 ? each : ` ${each}`));
 
-const sayAt = ({ number, day }: At): string => (number === undefined ? sayDayShort(day) : String(number));
+/** The number of a meeting, or its day where it has none. */
+export const sayAt = ({ number, day }: At): string =>
+  number === undefined ? sayDayShort(day) : String(number);
 
 const SIGNS: Readonly<Record<string, string>> = { brokers: '#', members: '.', others: 'o' };
 

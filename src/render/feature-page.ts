@@ -1,9 +1,7 @@
 import { sayDay } from '../model/day-words.ts';
-import { SHOWS_LABELS } from '../model/vocabulary.ts';
 import type { FeaturePage, Side } from '../reports/feature.ts';
-import { countOf } from '../reports/phrases.ts';
-import type { Cell } from '../reports/cells.ts';
 import { factLines } from './fact-lines.ts';
+import { othersWords, purposeWords, readingWords, sideWords } from './feature-words.ts';
 import { flow, PAGE_WIDTH, spread } from './flow.ts';
 import { type Line, line, type Page, span } from './page.ts';
 import { NO_MARKS } from './shown-lines.ts';
@@ -63,35 +61,20 @@ function sideBySide(left: readonly string[], right: readonly string[]): readonly
 }
 
 /** Blocks A and C: authorities, voices, passages; the furthest; what was hard, and answered; the last day; who backs it. */
-function shownOf(
-  { label, cell, furthest, last, answered }: Side,
-  width: number,
-  titled: boolean,
-): readonly string[] {
-  const title = titled ? [label.toUpperCase()] : [];
-  const counts = sayCounts(cell);
-  if (cell.passages.length === 0) return [...title, 'Nothing shown yet'];
-  const when = last === undefined ? '' : `Last: ${sayDay(last)}`;
-  if (cell.few) return [...title, counts, ...flow('Few voices, so not broken down', { width }), when];
-  const backed = cell.backed.count;
-  const hard = `Hard: ${cell.hard.count}${answered.count === 0 ? '' : `, ${answered.count} answered later`}`;
+function shownOf(side: Side, width: number, titled: boolean): readonly string[] {
+  const title = titled ? [side.label.toUpperCase()] : [];
+  const { counts, furthest, hard, last = '', backed, few } = sideWords(side);
+  if (few !== undefined) return [...title, counts, ...flow(few, { width }), last];
+  if (furthest === undefined) return [...title, counts];
+  const both = `${hard ?? ''}   ${last}`;
   return [
     ...title,
     counts,
-    furthest === undefined
-      ? 'Furthest: not said'
-      : `Furthest: ${SHOWS_LABELS[furthest.shows].shown} (${furthest.count})`,
-    ...(widthOf(`${hard}   ${when}`) < width ? [`${hard}   ${when}`] : [hard, when]),
-    ...(backed === 0 ? [] : [`${backed} of ${cell.passages.length} seen by another authority`]),
+    furthest,
+    ...(widthOf(both) < width ? [both] : [hard ?? '', last]),
+    ...(backed === undefined ? [] : [backed]),
   ];
 }
-
-const sayCounts = ({ authorities, voices, passages }: Cell): string =>
-  [
-    countOf(authorities.count, 'authority', 'authorities'),
-    countOf(voices.count, 'voice'),
-    countOf(passages.length, 'passage'),
-  ].join(', ');
 
 /** What one group did; in columns, a series that stands beside the same one does not say its label again. */
 function sayFacts(
@@ -124,32 +107,9 @@ const legend = ({ sides }: FeaturePage): readonly Line[] => {
   ];
 };
 
-/** `Purpose: agreed, challenged (sessions 1 to 2)`. */
-function sayPurpose({ purpose }: FeaturePage): readonly string[] {
-  if (purpose?.kind !== 'events' || purpose.events.length === 0) return [];
-  const numbers = purpose.events.map(({ number }) => number).filter((number) => number !== undefined);
-  const [first, last] = [numbers[0], numbers.at(-1)];
-  const range =
-    first === undefined
-      ? ''
-      : first === last
-        ? ` (session ${first})`
-        : ` (sessions ${first} to ${last ?? first})`;
-  return flow(`Purpose: ${purpose.events.map(({ words }) => words).join(', ')}${range}`);
-}
-
-function sayReading({ reading, group }: Side): readonly string[] {
-  if (reading === undefined) return [];
-  const word = group === 'chief' ? 'session' : 'core contact day';
-  const which = reading.number === undefined ? sayDay(reading.day) : `${word} ${reading.number}`;
-  return flow(`Where the group thinks it stands (${which}): "${reading.words}"`);
-}
-
+const sayPurpose = (report: FeaturePage): readonly string[] => linesOf(purposeWords(report));
+const sayReading = (side: Side): readonly string[] => linesOf(readingWords(side));
 const sayMissing = ({ missing }: FeaturePage): readonly string[] =>
   missing.length === 0 ? [] : flow(`Missing: ${missing.map(({ sentence }) => sentence).join(' ')}`);
-
-/** Others in the room have this alone, in a line beneath the two groups. */
-function sayOthers({ others }: FeaturePage): readonly string[] {
-  if (others === undefined || others.passages.length === 0) return [];
-  return flow(`Others in the room: ${sayCounts(others)}.`);
-}
+const sayOthers = (report: FeaturePage): readonly string[] => linesOf(othersWords(report));
+const linesOf = (words: string | undefined): readonly string[] => (words === undefined ? [] : flow(words));

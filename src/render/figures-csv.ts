@@ -7,8 +7,13 @@ const HEADS = ['as at', 'part', 'table', 'row', 'column', 'value'];
 /** Every figure and every sentence of a document, one a line, each with the part, table, row and column it stands in. */
 export function writeCsv(document: Document): string {
   let part = document.title;
+  let above = '';
   const rows = document.blocks.flatMap((block): readonly (readonly string[])[] => {
-    if (block.kind === 'heading') part = textOf(block.words);
+    if (block.kind === 'heading') {
+      const words = textOf(block.words);
+      part = block.level === 2 ? words : `${above}: ${words}`;
+      if (block.level === 2) above = words;
+    }
     return rowsOf(block).map((cells) => [part, ...cells]);
   });
   return csvText(
@@ -55,6 +60,14 @@ function rowsOfTable({ caption, columns, rows }: Table): readonly (readonly stri
     }
     const [head = '', ...cells] = row.cells.map(textOf);
     if (cells.length === 0) return [[caption, group.replace(/: $/, ''), columns[0]?.label ?? '', head]];
-    return cells.map((cell, at) => [caption, `${group}${head}`, columns[at + 1]?.label ?? '', cell]);
+    return cells.map((cell, at) => [
+      caption,
+      `${group}${head}`,
+      columns[at + 1]?.label ?? '',
+      asFigure(cell),
+    ]);
   });
 }
+
+/** What stands for none on a page is a nought where it is reckoned with. */
+const asFigure = (cell: string): string => (cell === '-' ? '0' : cell);

@@ -4,8 +4,9 @@ import { line, type Page, span } from './page.ts';
 import { cut, pad, widthOf } from './table.ts';
 
 /** What is said where there is no policy point yet (domain 5, section 14). */
-const NO_POLICY = 'Nothing to put forward yet. A point needs 2 authorities and a reviewed case.';
-const NO_LEARNING = 'No learning points yet. What do you now hold to be so? lea learning new';
+export const NO_POLICY = 'Nothing to put forward yet. A point needs 2 authorities and a reviewed case.';
+/** What is said where there is no learning point yet. */
+export const NO_LEARNING = 'No learning points yet. What do you now hold to be so? lea learning new';
 
 /** What we would say and what it stands on: learning, places, cases, passages against (domain 5, section 11). */
 export function policiesPage(rows: readonly PolicyRow[], shortId: (id: string) => string): Page {

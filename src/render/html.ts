@@ -147,7 +147,7 @@ function writeTable({ caption, columns, rows, language }: Table, place: string):
   }
   return joined([
     `<div class="wide" role="region" aria-labelledby="${place}" tabindex="0">\n<table${languageOf({ ...(language && { language }) })}>\n`,
-    `<caption id="${place}">${escaped(caption)}</caption>\n<thead>\n<tr>${joined(head)}</tr>\n</thead>\n`,
+    `<caption id="${place}"><span>${escaped(caption)}</span></caption>\n<thead>\n<tr>${joined(head)}</tr>\n</thead>\n`,
     ...body,
     `${body.length === 0 ? '' : '</tbody>\n'}</table>\n</div>\n`,
   ]);

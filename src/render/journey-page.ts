@@ -23,11 +23,16 @@ export function journeyPage(journey: Journey): Page {
   };
 }
 
-/** The words that stand in capitals, whose question it is, and which key question it helps with. */
-function headLines({ question, authority, joint, keyQuestion }: Journey): readonly string[] {
+/** Whose question it is, and which key question it helps with. */
+export function whoseWords({ authority, joint, keyQuestion }: Journey): string {
   const key = keyQuestion === undefined ? '' : `  key question ${keyQuestion.replace(/^K(?=\d)/, '')}`;
-  const whose = `${nameSome([authority, ...joint])}${key}`;
-  const head = question.toUpperCase();
+  return `${nameSome([authority, ...joint])}${key}`;
+}
+
+/** The words that stand in capitals, whose question it is, and which key question it helps with. */
+function headLines(journey: Journey): readonly string[] {
+  const whose = whoseWords(journey);
+  const head = journey.question.toUpperCase();
   if (widthOf(head) + widthOf(whose) + 2 < PAGE_WIDTH) return [spread(head, whose, PAGE_WIDTH - 1)];
   return [...flow(head), whose];
 }
@@ -40,15 +45,7 @@ function stepLines(step: Step, journey: Journey): readonly string[] {
     step.what === 'learned'
       ? quote(step.words ?? '', label)
       : flow(step.words ?? after, { label }).map((each) => each.trimEnd());
-  const notes = [
-    after === '' || step.words === undefined ? undefined : after,
-    step.why === undefined ? undefined : `why: ${step.why}`,
-    step.at === undefined
-      ? undefined
-      : `at: ${step.at.label}${sameDay(step) ? '' : ` (${sayDay(step.at.day).replace(/ \d{4}$/, '')})`}`,
-    step.with === undefined ? undefined : `with: ${step.with}`,
-    step.without === undefined ? undefined : `agreed without: ${step.without}`,
-  ].filter((note) => note !== undefined);
+  const notes = [...(after === '' || step.words === undefined ? [] : [after]), ...noteWords(step)];
   const together = notes.join('   ');
   const isShort = INDENT.length + widthOf(together) <= PAGE_WIDTH;
   const said = isShort
@@ -57,35 +54,51 @@ function stepLines(step: Step, journey: Journey): readonly string[] {
   return [...words, ...said, ...(step.what === 'learned' ? restedLines(journey) : [])];
 }
 
+/** Why a question was reworded, where, with whom, and past which gate: each where it is said. */
+export const noteWords = (step: Step): readonly string[] =>
+  [
+    step.why === undefined ? undefined : `why: ${step.why}`,
+    step.at === undefined
+      ? undefined
+      : `at: ${step.at.label}${sameDay(step) ? '' : ` (${sayDay(step.at.day).replace(/ \d{4}$/, '')})`}`,
+    step.with === undefined ? undefined : `with: ${step.with}`,
+    step.without === undefined ? undefined : `agreed without: ${step.without}`,
+  ].filter((note) => note !== undefined);
+
 const sameDay = ({ day, at }: Step): boolean => at?.day === day;
 
 /** Words in quotation marks; lines after the first stand beneath the words. */
 const quote = (words: string, label: string): readonly string[] =>
   words === '' ? [label.trimEnd()] : flow(`${words}"`, { label: `${label}"` });
 
+const restedLines = (journey: Journey): readonly string[] => flow(restedWords(journey), { label: INDENT });
+
 /** `rests on 6 passages, 2 seen by Kestrel Vale`. */
-function restedLines({ restsOn, seen, seenElsewhere }: Journey): readonly string[] {
+export function restedWords({ restsOn, seen, seenElsewhere }: Journey): string {
   const parts = [
     `rests on ${countOf(restsOn.count, 'passage')}`,
     ...seen.map(({ by, count }) => `${count} seen by ${by}`),
     ...(seenElsewhere === 0 ? [] : [`${seenElsewhere} seen by another authority`]),
   ];
-  return flow(parts.join(', '), { label: INDENT });
+  return parts.join(', ');
 }
 
-/** What is still open, and the strands. */
-function restLines({ open, strands }: Journey): readonly string[] {
-  const left = open === '' ? '' : `Still open: ${open}`;
-  const right = strands.length === 0 ? '' : `Strands: ${strands.join('; ')}`;
-  const both = [left, right].filter((part) => part !== '').join('     ');
-  return widthOf(both) <= PAGE_WIDTH
-    ? both === ''
-      ? []
-      : [both]
-    : [...(left === '' ? [] : flow(left)), ...(right === '' ? [] : flow(right))];
+/** What is still open, and the strands; each empty where nothing is said. */
+export const openWords = ({ open, strands }: Journey): readonly [open: string, strands: string] => [
+  open === '' ? '' : `Still open: ${open}`,
+  strands.length === 0 ? '' : `Strands: ${strands.join('; ')}`,
+];
+
+/** What is still open, and the strands: on one line where there is room. */
+function restLines(journey: Journey): readonly string[] {
+  const parts = openWords(journey).filter((part) => part !== '');
+  const both = parts.join('     ');
+  if (both === '') return [];
+  return widthOf(both) <= PAGE_WIDTH ? [both] : parts.flatMap((part) => flow(part));
 }
 
-const SIGNS: Readonly<Record<Step['what'], string>> = {
+/** The sign of each step, for the line of dots. */
+export const SIGNS: Readonly<Record<Step['what'], string>> = {
   draft: 'o',
   reworded: 'o',
   'reworded after agreement': 'o',
@@ -93,7 +106,8 @@ const SIGNS: Readonly<Record<Step['what'], string>> = {
   learned: 'L',
   closed: 'C',
 };
-const LEGEND = [
+/** What the signs mean. */
+export const LEGEND = [
   ['o', 'reworded'],
   ['A', 'agreed'],
   ['L', 'learned'],

@@ -45,7 +45,7 @@ function write(block: Block): string {
     case 'quote':
       return writeQuote(block);
     case 'chart':
-      return [plain(block.title), atStart(plain(block.sentence)), writeTable(block.table)].join('\n\n');
+      return [atStart(plain(block.sentence)), writeTable(block.table)].join('\n\n');
     case 'space':
       return [plain(block.label), ...Array.from({ length: block.lines }, () => '. '.repeat(36).trim())].join(
         '\n\n',

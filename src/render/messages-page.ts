@@ -2,6 +2,7 @@ import { sayDay } from '../model/day-words.ts';
 import type { Day } from '../model/day.ts';
 import type { FeatureName } from '../reports/labels.ts';
 import type { Message, MessageState } from '../reports/messages.ts';
+import { QUOTED } from './briefing-words.ts';
 import { flow, PAGE_WIDTH, spread } from './flow.ts';
 import { type Line, line, type Page, span } from './page.ts';
 import { pad } from './table.ts';
@@ -18,13 +19,18 @@ export interface MessagesShown {
 
 const WAITING: readonly MessageState[] = ['asked', 'changed', 'not covered', 'not asked'];
 
-/** Words that may be used, by feature, then day; refused and taken back are a number and no words (domain 5, section 8). */
-export function messagesPage(messages: readonly Message[], shown: MessagesShown): Page {
-  const count = (state: MessageState): number => messages.filter((message) => message.state === state).length;
+const countIn =
+  (messages: readonly Message[]) =>
+  (state: MessageState): number =>
+    messages.filter((message) => message.state === state).length;
+
+/** How many may be quoted and by whom read; how many wait, and for what; how many were refused or taken back. */
+export function countWords(messages: readonly Message[]): readonly string[] {
+  const count = countIn(messages);
   const covered = messages.filter(({ audience }) => audience !== undefined);
   const taken = count('refused') + count('withdrawn');
   const open = covered.filter(({ audience }) => audience === 'public').length;
-  const head = [
+  return [
     `Consent ${covered.length}, ${open} of them public`,
     ...[
       ['Asked', 'asked'] as const,
@@ -33,6 +39,12 @@ export function messagesPage(messages: readonly Message[], shown: MessagesShown)
     ].map(([word, state]) => `${word} ${count(state)}`),
     ...(taken === 0 ? [] : [`Refused or taken back ${taken}`]),
   ];
+}
+
+/** Words that may be used, by feature, then day; refused and taken back are a number and no words (domain 5, section 8). */
+export function messagesPage(messages: readonly Message[], shown: MessagesShown): Page {
+  const covered = messages.filter(({ audience }) => audience !== undefined);
+  const head = countWords(messages);
   const wanted = messages.filter(
     ({ state }) =>
       shown.show === 'all' || (shown.show === 'ready' ? state === 'ready' : WAITING.includes(state)),
@@ -48,8 +60,7 @@ export function messagesPage(messages: readonly Message[], shown: MessagesShown)
         ];
   });
   const waits = messages.some(({ state }) => WAITING.includes(state));
-  const empty =
-    covered.length === 0 && shown.show !== 'to settle' ? [line('Nothing may be quoted yet.')] : [];
+  const empty = covered.length === 0 && shown.show !== 'to settle' ? [line(`${QUOTED.none}.`)] : [];
   return {
     lines: [
       line(span(spread('MESSAGES', `as at ${sayDay(shown.asAt)}`, PAGE_WIDTH - 1), 'title')),

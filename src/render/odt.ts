@@ -71,14 +71,8 @@ function write(block: Block, gathered: Gathered): string {
       return (
         (block.isBox === true ? styled('Caption', block.label, gathered) : '') + SPACE.repeat(block.lines)
       );
-    case 'chart': {
-      const { title, sentence, table } = block;
-      return (
-        styled('Caption', title, gathered) +
-        styled('Standard', sentence, gathered) +
-        writeTable(table, gathered)
-      );
-    }
+    case 'chart':
+      return styled('Standard', block.sentence, gathered) + writeTable(block.table, gathered);
   }
 }
 

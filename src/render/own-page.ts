@@ -17,34 +17,42 @@ export function ownPageShown(own: OwnPage): Page {
     ...visitLines(own),
     ...own.cases.flatMap((each, at) => labelled(at === 0 ? 'Case' : '', sayCase(each, own))),
     ...labelled('Shown', sayShown(own)),
-    ...(own.entries.count === 0
-      ? []
-      : flow(`named in ${own.hard.count} of ${countOf(own.entries.count, 'entry', 'entries')}`, {
-          label: 'What was hard   ',
-        })),
-    ...flow(
-      `For your chief officer, in one line: ${own.line ?? `not written yet. lea authority line ${own.id} "..."`}`,
-    ),
+    ...(hardWords(own) === '' ? [] : flow(hardWords(own), { label: 'What was hard   ' })),
+    ...flow(`${FOR_CHIEF}: ${own.line ?? `${NOT_WRITTEN}. lea authority line ${own.id} "..."`}`),
   ];
   return { lines: [line(span(headOf(own), 'title')), ...lines.map((each) => line(each))] };
 }
 
-function headOf({ title, type, since, left, asAt }: OwnPage): string {
-  const kind = type === undefined ? '' : ` (${type})`;
+/** What stands before the one line that an officer writes for the chief officer, and where there is none. */
+export const FOR_CHIEF = 'For your chief officer, in one line';
+/** What stands where that line has not been written. */
+export const NOT_WRITTEN = 'not written yet';
+
+/** How many entries say what was hard; nothing where there are no entries. */
+export const hardWords = ({ entries, hard }: OwnPage): string =>
+  entries.count === 0 ? '' : `named in ${hard.count} of ${countOf(entries.count, 'entry', 'entries')}`;
+
+/** `member since September 2023`, and what kind of council it is. */
+export function memberWords({ type, since, left }: OwnPage): readonly [kind: string, member: string] {
   const month = (day: string): string => sayDay(day.slice(0, 7));
-  const member =
-    since !== undefined
-      ? `member since ${month(since)}`
-      : left === undefined
-        ? 'invited'
-        : `left ${month(left)}`;
-  const head = `${title.toUpperCase()}${kind}  ${member}`;
-  const when = `as at ${sayDay(asAt)}`;
+  const kind = type === undefined ? '' : `(${type})`;
+  if (since !== undefined) return [kind, `member since ${month(since)}`];
+  return [kind, left === undefined ? 'invited' : `left ${month(left)}`];
+}
+
+function headOf(own: OwnPage): string {
+  const [kind, member] = memberWords(own);
+  const head = `${own.title.toUpperCase()}${kind === '' ? '' : ` ${kind}`}  ${member}`;
+  const when = `as at ${sayDay(own.asAt)}`;
   return spread(head, when, Math.min(PAGE_WIDTH, Math.max(73, widthOf(head) + widthOf(when) + 2)));
 }
 
 const labelled = (label: string, words: string): readonly string[] =>
   words === '' ? [] : flow(words, { label: label.padEnd(11) });
+
+/** How often a question was reworded, where that is often. */
+export const oftenWords = (wordings: number): string =>
+  wordings > 2 ? ` ${countOf(wordings, 'wording')}` : '';
 
 /** `1 learned: ...? 5 wordings`, state by state; a question that was often reworded says how often. */
 function questionLines({ questions }: OwnPage): readonly string[] {
@@ -55,8 +63,10 @@ function questionLines({ questions }: OwnPage): readonly string[] {
     questions
       .filter((each) => each.state === state)
       .map(({ words, wordings }, place) => {
-        const often = wordings > 2 ? ` ${countOf(wordings, 'wording')}` : '';
-        return { head: (place === 0 ? (heads[at] ?? '') : '').padEnd(width), words: `${words}${often}` };
+        return {
+          head: (place === 0 ? (heads[at] ?? '') : '').padEnd(width),
+          words: `${words}${oftenWords(wordings)}`,
+        };
       }),
   );
   return rows.flatMap(({ head, words }, at) =>
@@ -66,25 +76,35 @@ function questionLines({ questions }: OwnPage): readonly string[] {
 
 const MEETINGS = { chief: 'think tank', participating: 'core contact day' } as const;
 
-const sayPresent = ({ present }: OwnPage): string =>
+/** `4 of 5 think tanks, 11 of 11 core contact days`. */
+export const sayPresent = ({ present }: OwnPage): string =>
   present
     .filter(({ held }) => held.count > 0)
     .map(({ group, came, held }) => `${came.count} of ${countOf(held.count, MEETINGS[group])}`)
     .join(', ');
 
-/** Visits both ways: on one line where there is room. */
-function visitLines({ hosted, visited, name }: OwnPage): readonly string[] {
+/** Who visited, and where each pair stands; then whom it visited. */
+export function visitWords({ hosted, visited, name }: OwnPage): readonly [hosted: string, visited: string] {
   const say = (pairs: readonly Pair[], place: 'host' | 'visitor', stated: boolean): string =>
     pairs
       .map((pair) => `${name(pair[place])} x${pair.visits.length}${stated ? ` (${pair.state})` : ''}`)
       .join(', ');
-  const [came, went] = [say(hosted, 'visitor', true), say(visited, 'host', false)];
+  return [say(hosted, 'visitor', true), say(visited, 'host', false)];
+}
+
+/** Visits both ways: on one line where there is room. */
+function visitLines(own: OwnPage): readonly string[] {
+  const [came, went] = visitWords(own);
   const one = `${'Hosted'.padEnd(11)}${came}   Visited  ${went}`;
   if (came !== '' && went !== '' && widthOf(one) <= PAGE_WIDTH) return [one];
   return [...labelled('Hosted', came), ...labelled('Visited', went)];
 }
 
-function sayCase({ title, state, published, reviewers, asked }: OwnCase, { name, asAt }: OwnPage): string {
+/** A case, where it stands, and who read it. */
+export function sayCase(
+  { title, state, published, reviewers, asked }: OwnCase,
+  { name, asAt }: OwnPage,
+): string {
   const parts = [
     `${state}${published === undefined ? '' : ` ${nearDay(published, asAt)}`}`,
     reviewers.length === 0 ? '' : `reviewed by ${nameSome(reviewers.map(name))}`,
@@ -93,7 +113,8 @@ function sayCase({ title, state, published, reviewers, asked }: OwnCase, { name,
   return `${title}: ${parts.filter((part) => part !== '').join(', ')}`;
 }
 
-function sayShown({ shown }: OwnPage): string {
+/** What was shown, and whether others noticed. */
+export function sayShown({ shown }: OwnPage): string {
   if (shown.length === 0) return '';
   const parts = shown.map(({ shows, figure }) => `${SHOWS_LABELS[shows].shown} ${figure.count}`);
   const isNoticed = shown.some(({ shows }) => shows === 'effect');

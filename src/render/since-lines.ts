@@ -4,11 +4,17 @@ import type { Moved } from '../reports/since-questions.ts';
 import { compareNames, countOf, inSentence, nameSome, nearDay, ordinal } from '../reports/phrases.ts';
 import { flow } from './flow.ts';
 
-/** Section 1 of the briefing, in sentences; learned comes first, and a line with nothing to say is left out. */
-export function sinceLines(briefing: Briefing): readonly string[] {
-  const of = (label: string, sentences: readonly string[]): readonly string[] => {
+/** A word of section 1, and what is told of it. */
+export interface Told {
+  readonly label: string;
+  readonly words: string;
+}
+
+/** Section 1 of the briefing, in sentences; learned comes first, and a word with nothing to say is left out. */
+export function sinceTold(briefing: Briefing): readonly Told[] {
+  const of = (label: string, sentences: readonly string[]): readonly Told[] => {
     const said = sentences.filter((sentence) => sentence !== '');
-    return said.length === 0 ? [] : flow(said.join(' '), { label: ` ${label.padEnd(10)}` });
+    return said.length === 0 ? [] : [{ label, words: said.join(' ') }];
   };
   const visited = of('Visited', visitedSentences(briefing));
   const onTheMove =
@@ -23,6 +29,10 @@ export function sinceLines(briefing: Briefing): readonly string[] {
     ...of('Members', membersSentences(briefing)),
   ];
 }
+
+/** The same in lines: each word in a column of its own. */
+export const sinceLines = (briefing: Briefing): readonly string[] =>
+  sinceTold(briefing).flatMap(({ label, words }) => flow(words, { label: ` ${label.padEnd(10)}` }));
 
 const namesOf = (slugs: readonly string[], { name }: Briefing): readonly string[] =>
   [...new Set(slugs)].map(name).toSorted(compareNames);

@@ -34,7 +34,7 @@ const quoted = (text: string): string =>
 const SCREEN = `
 *{box-sizing:border-box}
 html{font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans",Arial,sans-serif;background:var(--paper);color:var(--ink);-webkit-text-size-adjust:100%}
-body{margin:0 auto;padding:0 1rem 3rem;max-width:48rem;overflow-wrap:break-word}
+body{margin:0 auto;padding:0 1rem 3rem;max-width:52rem;overflow-wrap:break-word}
 a{color:var(--link);text-underline-offset:.15em}
 a:hover{text-decoration-thickness:.15em}
 :focus-visible{outline:3px solid var(--ink);outline-offset:2px;box-shadow:0 0 0 2px var(--paper),0 0 0 7px var(--paper)}
@@ -62,11 +62,13 @@ code{font-family:ui-monospace,Consolas,monospace;font-size:.92em;background:var(
 .wide{overflow-x:auto;max-width:100%}
 table{border-collapse:collapse;min-width:100%;font-size:.95rem}
 caption{text-align:left;font-weight:600;padding:.2rem 0 .5rem}
-th,td{text-align:left;vertical-align:top;padding:.35rem .8rem .35rem 0;border-bottom:1px solid var(--line)}
+th,td{text-align:left;vertical-align:top;padding:.35rem .9rem .35rem 0;border-bottom:1px solid var(--line)}
 thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}
 tbody th{font-weight:500}
 tbody th[scope=rowgroup]{font-weight:700;padding-top:.8rem}
-.n{text-align:right;font-variant-numeric:tabular-nums;padding-left:.4rem}
+th:last-child,td:last-child{padding-right:.1rem}
+.n{text-align:right;font-variant-numeric:tabular-nums}
+caption span{position:sticky;left:0;display:inline-block;max-width:calc(100vw - 2rem)}
 figure{margin-top:1.2rem}
 figcaption{margin:.5rem 0}
 svg{display:block;max-width:100%;height:auto;font:13px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
@@ -107,6 +109,8 @@ h1,h2,h3,h4,caption,figcaption{break-after:avoid}
 blockquote,tr,li,figure svg,.note{break-inside:avoid}
 p,li{orphans:3;widows:3}
 table{font-size:9.5pt;min-width:0;width:100%}
+th,td{padding-top:.2rem;padding-bottom:.2rem}
+tr:has(th[scope=rowgroup]){break-after:avoid}
 thead{display:table-header-group}
 .wide{overflow:visible}
 a{color:inherit;text-decoration:none}

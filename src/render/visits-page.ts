@@ -66,7 +66,7 @@ function gridLines(pairs: readonly Pair[], report: Visits): readonly string[] | 
 }
 
 /** The first three letters of each short name, lengthened where two would be alike. */
-function headsOf(visitors: readonly string[]): readonly string[] {
+export function headsOf(visitors: readonly string[]): readonly string[] {
   const plain = visitors.map((slug) => slug.replaceAll('-', '').toUpperCase());
   return plain.map((name) => {
     let length = 3;
@@ -104,18 +104,22 @@ const pairLines = (pair: Pair, report: Visits): readonly string[] =>
     `${report.name(pair.visitor)} at ${report.name(pair.host)}: ${countOf(pair.visits.length, 'visit')}, ${sayState(pair, report)}.`,
   );
 
-function footLines({ name, neverHosted, notYetVisiting, bothWays, fromOutside }: Visits): readonly string[] {
+const footLines = (report: Visits): readonly string[] =>
+  footWords(report, true).flatMap((words) => flow(words));
+
+/** What stands beneath the visits. What nobody has done yet is a number where no quiet authority may be named. */
+export function footWords(report: Visits, named: boolean): readonly string[] {
+  const { name, neverHosted, notYetVisiting, bothWays, fromOutside } = report;
   const counted = (each: readonly Counted[]): string =>
     listSome(
       each.map(({ place, count }) => `${name(place)} ${count}`),
       12,
     );
-  const say = (label: string, words: string): readonly string[] =>
-    words === '' ? [] : flow(`${label}: ${words}.`);
+  const many = (count: number): string => (count === 0 ? '' : countOf(count, 'authority', 'authorities'));
   return [
-    ...say('From outside', counted(fromOutside)),
-    ...say('Never hosted', listSome(neverHosted.map(name), 12)),
-    ...say('Trained, not yet visiting', counted(notYetVisiting)),
-    ...say('Both ways', bothWays.map(([one, other]) => `${name(one)} and ${name(other)}`).join('; ')),
-  ];
+    ['From outside', counted(fromOutside)],
+    ['Never hosted', named ? listSome(neverHosted.map(name), 12) : many(neverHosted.length)],
+    ['Trained, not yet visiting', named ? counted(notYetVisiting) : many(notYetVisiting.length)],
+    ['Both ways', bothWays.map(([one, other]) => `${name(one)} and ${name(other)}`).join('; ')],
+  ].flatMap(([label = '', words = '']) => (words === '' ? [] : [`${label}: ${words}.`]));
 }

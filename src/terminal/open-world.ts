@@ -34,6 +34,8 @@ export async function openWorld(
     const { editText } = await import('./editor.ts');
     return editText(text, name, settings.privateRoot, outside);
   };
+  const openPage = async (path: string): Promise<boolean> =>
+    (await import('./browser.ts')).openPage(path, outside);
   const asker = { settings, coloured, look, edit: (text: string) => edit(text, 'answer') };
   let prompter: Promise<Prompter> | undefined;
   const ask: World['ask'] = async (asking) => {
@@ -44,7 +46,10 @@ export async function openWorld(
   };
   const { out, data, err } = screen;
   const input = (): Promise<string> => readAll(outside);
-  return { world: { ...outside, settings, person, interactive, input, out, data, err, ask, edit }, screen };
+  return {
+    world: { ...outside, settings, person, interactive, input, out, data, err, ask, edit, openPage },
+    screen,
+  };
 }
 
 async function readAll(outside: Outside): Promise<string> {

@@ -60,4 +60,6 @@ export interface Outside
   readonly out: Outlet;
   readonly err: Outlet;
   start(what: Start): Promise<Ended>;
+  /** Starts a program that goes on by itself; false where it could not be started, or ended badly at once. */
+  launch(program: string, args: readonly string[]): Promise<boolean>;
 }

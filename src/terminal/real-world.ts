@@ -69,6 +69,7 @@ export function openRealWorld(disk: World['disk']): RealOutside {
       sharing.programs -= shares;
       return ended;
     },
+    launch: launchProgram,
   };
   return { outside, readerHasGone: () => gone };
 }
@@ -149,5 +150,22 @@ function startProgram({ program, args, input, capture }: Start): Promise<Ended> 
     // A pager may be closed before it has read everything.
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
+  });
+}
+
+/** How long a program that was launched has to say that it cannot: what still runs then is taken to do its work. */
+const LAUNCH_IN_MS = 1500;
+
+function launchProgram(program: string, args: readonly string[]): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { stdio: 'ignore', detached: true });
+    const timer = setTimeout(() => resolve(true), LAUNCH_IN_MS);
+    const end = (isDone: boolean): void => {
+      clearTimeout(timer);
+      resolve(isDone);
+    };
+    child.on('error', () => end(false));
+    child.on('exit', (code) => end(code === 0));
+    child.unref();
   });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { SaxesParser } from 'saxes';
-import type { Block, Document } from '../../src/render/document.ts';
+import { type Block, type Document, runsOf, textOf } from '../../src/render/document.ts';
+import type { FormatName } from '../../src/render/index.ts';
 
 /** A document with one of everything. */
 export const aDocument = (
@@ -117,3 +118,37 @@ export function unzip(bytes: Uint8Array): ReadonlyMap<string, string> {
 
 /** The words of text in order, without the signs between them. */
 export const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}']+/gu) ?? [];
+
+/** What a block says, in the pieces in which a format may set it apart. Room to write says nothing. */
+export function wordsIn(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+    case 'note':
+      return runsOf(block.words).map(({ text }) => text);
+    case 'quote':
+      return [...block.words.map(textOf), block.by ?? ''];
+    case 'table':
+      return [
+        block.caption,
+        ...block.columns.slice(1).map(({ label }) => label),
+        ...block.rows.flatMap((row) => ('group' in row ? [row.group] : row.cells.map(textOf))),
+      ];
+    case 'chart':
+      return [block.sentence, ...wordsIn(block.table)];
+    case 'list':
+    case 'space':
+      return [];
+  }
+}
+
+/** What is written as HTML is XML too, but for what never closes. */
+export const htmlAsXml = (html: string): Element =>
+  readXml(html.replace('<!doctype html>\n', '').replaceAll(/<(meta)([^>]*)>/g, '<$1$2/>'));
+
+/** The text that a file of a format holds, as its reader sees it. */
+export function textOfFile(name: FormatName, written: string | Uint8Array): string {
+  if (typeof written !== 'string')
+    return textIn(readXml(unzip(written).get(name === 'docx' ? 'word/document.xml' : 'content.xml') ?? ''));
+  return name === 'html' ? textIn(htmlAsXml(written)) : written.replaceAll(/\\(?=[^\w\s])/g, '');
+}

@@ -34,6 +34,8 @@ export interface Arranged {
   readonly window?: { readonly columns: number; readonly rows: number };
   readonly disk?: Outside['disk'];
   readonly start?: (what: Start) => Ended;
+  /** What becomes of a program that is to go on by itself; none can be started unless this says so. */
+  readonly launch?: (program: string, args: readonly string[]) => boolean;
   readonly stopping?: AbortSignal;
   /** Ends the program at a named moment, by throwing. */
   readonly crash?: NonNullable<Outside['crash']>;
@@ -113,6 +115,7 @@ export function arrange(arranged: Arranged): Arrangement {
     out: outlet('out'),
     err: outlet('err'),
     start: (what) => Promise.resolve(arranged.start?.(what) ?? { code: undefined, output: '' }),
+    launch: (program, args) => Promise.resolve(arranged.launch?.(program, args) ?? false),
   };
   return { outside, events };
 }

@@ -9,7 +9,8 @@ export function sharesOf({ columns, rows }: Table, width: number): readonly numb
   const wants = columns.map(({ label }, at) => {
     const texts = [label, ...rows.flatMap((row) => ('group' in row ? [] : [textOf(row.cells[at] ?? '')]))];
     const word = Math.max(...texts.flatMap((text) => text.split(/\s+/).map(widthOf)));
-    return Math.min(LONGEST, Math.max(word + 1, Math.max(...texts.slice(1).map(widthOf), 0))) + 2;
+    // Heads are bold, and some fonts are wide: no word is to break where there is room.
+    return Math.min(LONGEST, Math.max(word * 1.25, Math.max(...texts.slice(1).map(widthOf), 0))) + 3;
   });
   const total = wants.reduce((sum, want) => sum + want, 0);
   const shares = wants.map((want) => Math.floor((want / total) * width));
