@@ -16,7 +16,12 @@ const LOOK_AGAIN = 10;
 /** The values an entry has once it may be published: a case becomes `published`, to be looked at again later. */
 export function valuesInPublic(entry: Entry, values: Values, desk: Desk): Values {
   if (entry.kind !== 'case') return values;
-  return { ...values, state: 'published', review_follow_up: addMonths(desk.today, LOOK_AGAIN) };
+  return {
+    ...values,
+    state: 'published',
+    published_on: desk.today,
+    review_follow_up: addMonths(desk.today, LOOK_AGAIN),
+  };
 }
 
 /**

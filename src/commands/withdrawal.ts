@@ -1,6 +1,6 @@
 import { KINDS } from '../kinds/index.ts';
-import { sayDay } from '../model/day-words.ts';
 import type { Entry } from '../model/entry.ts';
+import { withdrawnBody } from '../model/withdrawn.ts';
 import type { Desk } from './desk.ts';
 import type { Writing } from './saving.ts';
 
@@ -25,5 +25,5 @@ export function withdrawalOf(
     ...(reason === undefined ? {} : { anyway: [...before, row] }),
     withdrawn: desk.today,
   };
-  return { change: entry, values, body: `Withdrawn by its author on ${sayDay(desk.today)}.\n` };
+  return { change: entry, values, body: withdrawnBody(desk.today) };
 }

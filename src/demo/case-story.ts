@@ -45,7 +45,10 @@ export function caseEvents(draft: Draft, reviews: readonly Draft[], telling: Tel
   const own = reviews.filter(({ block }) => block.words[0] === draft.key);
   const moves = movesOf(draft, own);
   const stateOn = (day: Day): State => moves.filter((move) => move.day <= day).at(-1)?.state ?? 'draft';
-  const fileIn = (day: Day, state: State): DemoFile => caseOn(draft, day, state, telling);
+  const readyOn = (day: Day): Day | undefined =>
+    moves.findLast((move) => move.state === 'ready' && move.day <= day)?.day;
+  const fileIn = (day: Day, state: State): DemoFile =>
+    caseOn(draft, { day, state, readyOn: readyOn(day) }, telling);
   const told = moves.map((move): DemoEvent => {
     const file = fileIn(move.day, move.state);
     if (move.about === undefined) return saved(move.day, move.seat, move.verb, file);
@@ -98,7 +101,14 @@ const SECTIONS = new Set(Object.keys(caseStudy.sections));
 /** Hollinsea's case links to an entry that stayed private, so that `lea check` has a broken link to name. */
 const LINKS_NOWHERE = 'hollinsea';
 
-function caseOn(draft: Draft, day: Day, state: State, telling: Telling): DemoFile {
+/** Where a case stands on a day, and when it was last ready to be read. */
+interface Standing {
+  readonly day: Day;
+  readonly state: State;
+  readonly readyOn: Day | undefined;
+}
+
+function caseOn(draft: Draft, { day, state, readyOn }: Standing, telling: Telling): DemoFile {
   const { block, key, by } = draft;
   const { options, words } = block;
   const rewritten = options.get('rewritten');
@@ -124,6 +134,8 @@ function caseOn(draft: Draft, day: Day, state: State, telling: Telling): DemoFil
       enquiries: questionsNamed(words, key),
       period_from: options.get('from'),
       period_to: options.get('to'),
+      ready_on: readyOn,
+      published_on: state === 'published' ? (options.get('published') ?? day) : undefined,
       review_follow_up: state === 'published' ? addMonths(options.get('published') ?? day, 10) : undefined,
       keywords: listIn(block, 'keywords', ';'),
       links: key === LINKS_NOWHERE ? [neverShared(`${key}/never-shared`)] : [],
@@ -157,6 +169,7 @@ function reviewOn(about: Draft, of: Draft, day: Day, telling: Telling): DemoFile
       reviewer: about.block.words[1],
       asked,
       returned: isReturned ? options.get('returned') : undefined,
+      replied_on: state === 'replied' ? options.get('replied') : undefined,
       verdict: isReturned ? block.title : undefined,
     },
     bodyOn(about, day, telling, shown),

@@ -1,6 +1,6 @@
 import { enquiry } from '../kinds/enquiry.ts';
 import type { Day } from '../model/day.ts';
-import { sayDay } from '../model/day-words.ts';
+import { withdrawnBody } from '../model/withdrawn.ts';
 import { bodyOn } from './body.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { SECOND_ENQUIRIES } from './enquiries/agreed-draft-withdrawn.ts';
@@ -121,8 +121,6 @@ function enquiryAt(draft: Draft, stage: Stage, telling: Telling): DemoFile {
       withdrawn,
       conflicts: stage.clash ? [{ field: 'question', other: rows.at(-1)?.words }] : [],
     },
-    withdrawn === undefined
-      ? bodyOn(draft, stage.day, telling, shown)
-      : `Withdrawn by its author on ${sayDay(withdrawn)}.\n`,
+    withdrawn === undefined ? bodyOn(draft, stage.day, telling, shown) : withdrawnBody(withdrawn),
   );
 }

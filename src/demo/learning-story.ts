@@ -8,7 +8,7 @@ import { type Draft, draftOf } from './draft.ts';
 import { entryNamed, fileOf, groupOf, saved, SUPPORT } from './entry-file.ts';
 import type { DemoEvent, DemoFile } from './event.ts';
 import { LEARNING_POINTS } from './learning.ts';
-import { listIn, readBlocks, sayOf } from './notation.ts';
+import { type Block, listIn, readBlocks, sayOf } from './notation.ts';
 import { POLICY_POINTS } from './policies.ts';
 import type { Telling } from './telling.ts';
 
@@ -76,12 +76,22 @@ function pointOn(draft: Draft, day: Day, telling: Telling): DemoFile {
       against: named('against'),
       looked: isWeighed ? [{ date: weighed, by: SUPPORT, found: found === 'yes' }] : [],
       agreed_at: isAgreed ? entryNamed(agreed) : undefined,
+      anyway: isRetired ? [retiredRow(options.get('retired'), block)] : [],
       language: original === undefined ? undefined : 'cy',
       translation_of: original === undefined ? undefined : idOf(learning, original),
     },
     bodyOn(draft, day, telling, (key) => (key in learning.sections ? key : undefined)),
   );
 }
+
+/** The reason that retiring asks for, kept with its day. */
+const retiredRow = (date: Day | undefined, block: Block): Readonly<Record<string, unknown>> => ({
+  date,
+  to: 'retired',
+  gate: 'reason',
+  reason: sayOf(block, 'reason'),
+  by: SUPPORT,
+});
 
 /** The saves of the policy points: drafted, grounded, put to somebody, answered. */
 export const policyEvents = (telling: Telling): readonly DemoEvent[] =>
@@ -124,9 +134,11 @@ function policyOn(draft: Draft, day: Day, telling: Telling): DemoFile {
       ask: sayOf(block, 'ask'),
       learning: listIn(block, 'learning', ' ').map((key) => idOf(learning, key)),
       cases: listIn(block, 'cases', ' ').map((place) => idOf(caseStudy, place)),
+      grounded_on: isBy('grounded') ? block.options.get('grounded') : undefined,
       put_on: isPut ? block.options.get('put') : undefined,
       where: isPut ? sayOf(block, 'where') : undefined,
       answer: isBy('answered') ? sayOf(block, 'answer') : undefined,
+      answered_on: isBy('answered') ? block.options.get('answered') : undefined,
     },
     bodyOn(draft, day, telling, (key) => (key in policy.sections ? key : undefined)),
   );

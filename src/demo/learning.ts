@@ -71,6 +71,7 @@ wrong: Young people who were asked and had noticed nothing.
 shared-budget 2024-06-13 retired=2025-02-10 | A shared budget builds trust
 statement: Sharing a budget builds trust faster than sharing a worry.
 groups: chief
+reason: the worry came first, each time that we looked
 against: bad-news overspend letter pot
 meaning: We believed it for half a year. Each time that we looked, the worry had come first and the budget had followed or had not.
 wrong: It was proved wrong four times over, so we have put it away.

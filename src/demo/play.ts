@@ -21,7 +21,7 @@ import { visitDrafts, visitEvents } from './visit-story.ts';
 export type { DemoEvent, DemoFile, Play } from './event.ts';
 
 /** Counts up when the example changes, so that unlike examples never share a private space. */
-const GENERATOR = 1;
+const GENERATOR = 2;
 /** The shared entries of the story itself on 5 June 2025. */
 export const STORY_SIZE = 266;
 /** The seat in which the reader of the example sits. */

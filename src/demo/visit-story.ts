@@ -69,6 +69,7 @@ function visitOn(draft: Draft, day: Day, telling: Telling): DemoFile {
       host_present: presentIn(draft.block),
       enquiries: questionsNamed(words, host),
       next: next === 'none' ? 'none planned' : next,
+      replied_on: isConfirmed ? reply : undefined,
     },
     bodyOn(draft, day, telling, (key) => (key === 'reply' && !isConfirmed ? undefined : key)),
   );

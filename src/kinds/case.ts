@@ -13,6 +13,8 @@ export const caseStudy = defineKind({
     projects: many(ref('project', 'Which projects is it about?', { flag: 'project' })),
     period_from: optional(date('From when?')),
     period_to: optional(date('Until when?')),
+    ready_on: optional(date('When was it ready to be read?', { lea: true })),
+    published_on: optional(date('When was it published?', { lea: true })),
     review_follow_up: optional(date('When shall its reviewers look again?', { lea: true })),
   },
   sections: {
@@ -27,12 +29,12 @@ export const caseStudy = defineKind({
     moves: [
       move('draft', 'ready', 'ready', {
         needs: [filled('short'), filled('found'), filled('know'), marks(2), has('keywords', 3)],
-        takes: ['keywords'], writes: ['short', 'found', 'know'],
+        stamp: 'ready_on', takes: ['keywords'], writes: ['short', 'found', 'know'],
       }),
       move('ready', 'in review', 'ask', { own: true }),
       move('in review', 'reviewed', 'reviewed', { needs: [reviewed()], own: true }),
       move('in review', 'draft', 'not-yet', { own: true }),
-      move('reviewed', 'published', 'publish', { own: true, stamp: 'review_follow_up' }),
+      move('reviewed', 'published', 'publish', { own: true, stamp: 'published_on' }),
       move('published', 'withdrawn', 'withdraw', { needs: [reason()], own: true }),
     ],
   },

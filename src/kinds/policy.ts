@@ -12,9 +12,12 @@ export const policy = defineKind({
     ask: text('What would you ask of them, in one sentence?'),
     learning: many(ref('learning', 'Which learning points does it rest on?')),
     cases: many(ref('case', 'Which cases does it rest on?', { flag: 'case' })),
+    grounded_on: optional(date('When did it have ground enough?', { lea: true })),
     put_on: optional(date('When was it put to them?', { lea: true, flag: 'on' })),
     where: optional(text('Where was it put?', { lea: true })),
     answer: optional(text('What came back?', { lea: true })),
+    answered_on: optional(date('When did it come back?', { lea: true })),
+    closed_on: optional(date('When was it closed?', { lea: true })),
   },
   sections: {
     see: 'What they do not see',
@@ -26,11 +29,11 @@ export const policy = defineKind({
     states: ['drafted', 'grounded', 'put forward', 'answered', 'closed'],
     moves: [
       move('drafted', 'grounded', 'ground', {
-        needs: [authorities('learning', 2), linked('cases', 1, 'reviewed', 'published')], takes: ['learning', 'cases'],
+        needs: [authorities('learning', 2), linked('cases', 1, 'reviewed', 'published')], stamp: 'grounded_on', takes: ['learning', 'cases'],
       }),
       move('grounded', 'put forward', 'put', { needs: [has('put_on')], takes: ['put_on', 'where'] }),
-      move('put forward', 'answered', 'answer', { needs: [has('answer')], takes: ['answer'] }),
-      move(['drafted', 'grounded', 'put forward', 'answered'], 'closed', 'close'),
+      move('put forward', 'answered', 'answer', { needs: [has('answer')], stamp: 'answered_on', takes: ['answer'] }),
+      move(['drafted', 'grounded', 'put forward', 'answered'], 'closed', 'close', { stamp: 'closed_on' }),
     ],
   },
 });

@@ -14,6 +14,7 @@ export const review = defineKind({
     reviewer: ref('authority', 'Which authority reads it?', { or: ['broker'] }),
     asked: date('When was it asked for?', { suggest: 'today' }),
     returned: optional(date('When was it returned?', { lea: true })),
+    replied_on: optional(date('When did the author reply?', { lea: true })),
     verdict: optional(choice('Is the case ready?', ['ready', 'ready after small changes', 'not yet'])),
   },
   sections: {
@@ -30,7 +31,7 @@ export const review = defineKind({
         needs: [has('verdict'), filled('rings', 'convinced', 'under', 'tidy', 'sit')], stamp: 'returned',
         takes: ['verdict'], writes: ['rings', 'convinced', 'under', 'tidy', 'sit'], bySeatOf: 'reviewer', signs: true,
       }),
-      move('returned', 'replied', 'reply', { needs: [filled('changed', 'kept')], writes: ['changed', 'kept', 'facts'], bySeatOf: 'of.authority' }),
+      move('returned', 'replied', 'reply', { needs: [filled('changed', 'kept')], stamp: 'replied_on', writes: ['changed', 'kept', 'facts'], bySeatOf: 'of.authority' }),
     ],
   },
 });

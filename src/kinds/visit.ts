@@ -22,6 +22,7 @@ export const visit = defineKind({
     }),
     enquiries: many(ref('enquiry', 'Which enquiries did it bear on?', { flag: 'enquiry' })),
     next: optional(date('When will you meet again?', { or: ['none planned'] })),
+    replied_on: optional(date('When did the host reply?', { lea: true })),
   },
   sections: {
     asked: 'What the host asked for',
@@ -40,7 +41,7 @@ export const visit = defineKind({
     startsPast: 'happened',
     moves: [
       move('planned', 'happened', 'write-up', { needs: [filled('any')], takes: ['host_present', 'next'], writes: ['asked', 'opened', 'surface', 'see', 'wrong', 'home', 'when'] }),
-      move('happened', 'confirmed', 'reply', { needs: [filled('reply')], writes: ['reply'], bySeatOf: 'host' }),
+      move('happened', 'confirmed', 'reply', { needs: [filled('reply')], stamp: 'replied_on', writes: ['reply'], bySeatOf: 'host' }),
       move('planned', 'cancelled', 'cancel', { needs: [reason()] }),
     ],
   },

@@ -16,13 +16,13 @@ import { enquiryAsAt, projectAsAt } from './enquiry-as-at.ts';
 import { learningAsAt, policyAsAt } from './learning-as-at.ts';
 import { consentAsAt } from './consent-as-at.ts';
 import { groupedBy } from './grouping.ts';
-import { authorityAsAt, meetingAsAt, visitAsAt } from './network-life-as-at.ts';
+import { authorityAsAt, meetingsAsAt, visitAsAt } from './network-life-as-at.ts';
 
 /**
  * The entries as they stood at the end of a day, oldest first: withdrawn ones, translations and whatever is dated later
  * left out (domain 4, section 3). Every date is one written in a file. What was withdrawn later stands without the words
- * it lost; words taken back never return. Moves that carry no date (a host's reply, a question set aside) are taken to
- * have been made by then.
+ * it lost; words taken back never return. What carries no date (a move of an older
+ * lea, a tick, a typed line) is taken to have been there by then.
  */
 export const entriesAsAt = (entries: readonly Entry[], day: Day): Entries =>
   new Entries(withoutTranslations(wholeAsAt(entries, day).all));
@@ -37,7 +37,7 @@ export function wholeAsAt(entries: readonly Entry[], day: Day): Entries {
     ...all.of(project).map((each) => projectAsAt(each, day)),
     ...all.of(enquiry).flatMap((each) => enquiryAsAt(each, day)),
     ...all.of(diary),
-    ...all.of(meeting).flatMap((each) => meetingAsAt(each, day)),
+    ...meetingsAsAt(all.of(meeting), day),
     ...all.of(visit).flatMap((each) => visitAsAt(each, day)),
     ...all.of(caseStudy).map((each) => caseAsAt(each, reviews, day)),
     ...reviews,

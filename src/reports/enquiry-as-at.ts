@@ -1,6 +1,6 @@
 import type { Day } from '../model/day.ts';
 import { altered } from '../model/entry.ts';
-import { isAfter, isBy } from './dated.ts';
+import { isAfter, isBy, movedOn } from './dated.ts';
 import type { Enquiry, Project } from './typed-entries.ts';
 
 /** A question as it stood: the wordings up to the day, and the state that the dates up to the day give. */
@@ -30,7 +30,9 @@ export function enquiryAsAt(enquiry: Enquiry, day: Day): readonly Enquiry[] {
 
 function stateOf({ values }: Enquiry, day: Day): Enquiry['values']['state'] {
   const stamps = [values.agreed_on, values.learned_on, values.closed_on];
-  if (values.state !== 'withdrawn' && !stamps.some((stamp) => isAfter(stamp, day))) return values.state;
+  const wasAside = values.state === 'paused' && isAfter(movedOn(values.anyway, 'paused'), day);
+  const isKnown = values.state !== 'withdrawn' && !wasAside;
+  if (isKnown && !stamps.some((stamp) => isAfter(stamp, day))) return values.state;
   if (isBy(values.closed_on, day)) return 'closed';
   if (isBy(values.learned_on, day)) return 'learned';
   return isBy(values.agreed_on, day) ? 'agreed' : 'draft';

@@ -26,8 +26,10 @@ export interface Told {
 }
 
 /** Plays the example and reads what it leaves, file by file. */
-export function tell(asAt = DAY, size = 266): Told {
-  const events = [...playWayside({ asAt, size, digest }).events];
+export const tell = (asAt = DAY, size = 266): Told => leftBy([...playWayside({ asAt, size, digest }).events]);
+
+/** What some saves of the example leave, read file by file. */
+export function leftBy(events: readonly DemoEvent[]): Told {
   const files = new Map<string, { file: DemoFile; space: Entry['space'] }>();
   for (const { files: saved, space } of events)
     for (const file of saved) files.set(String(file.values['id']), { file, space });
@@ -36,19 +38,35 @@ export function tell(asAt = DAY, size = 266): Told {
   let network: Network | undefined;
   const find = (id: string): DemoFile | undefined => files.get(id)?.file;
   for (const { file, space } of files.values()) {
-    const kind = KINDS.find(({ name }) => name === file.kind);
-    if (kind === undefined) {
+    if (file.kind === 'network') {
       network = readNetwork(rawOf(file.values) as ReadonlyMap<string, Raw>).network;
       continue;
     }
-    const bytes = Buffer.from(encodeEntry(kind, file.values, file.body));
-    const path = pathFor(kind, file.values, find);
-    const read = readEntry(bytes, { path, space }, { kinds: KINDS, features: FEATURES, repair: false });
+    const read = readOnce(file, space, find);
     problems.push(...read.problems);
     if (read.entry !== undefined) entries.push(read.entry);
   }
   if (network === undefined) throw new Error('No network was told');
   return { events, entries, shared: entries.filter((entry) => entry.space === 'shared'), problems, network };
+}
+
+const known = new WeakMap<DemoFile, ReturnType<typeof readEntry>>();
+
+/** Writes a file and reads it back; a file that stands on many days is read once. */
+function readOnce(
+  file: DemoFile,
+  space: Entry['space'],
+  find: (id: string) => DemoFile | undefined,
+): ReturnType<typeof readEntry> {
+  const kind = KINDS.find(({ name }) => name === file.kind);
+  if (kind === undefined) throw new Error(`${file.kind} is no kind`);
+  const before = known.get(file);
+  if (before !== undefined) return before;
+  const bytes = Buffer.from(encodeEntry(kind, file.values, file.body));
+  const path = pathFor(kind, file.values, find);
+  const read = readEntry(bytes, { path, space }, { kinds: KINDS, features: FEATURES, repair: false });
+  known.set(file, read);
+  return read;
 }
 
 /** The ground of reports over what was told. */

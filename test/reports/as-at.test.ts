@@ -109,6 +109,8 @@ describe('what is dated later is left out', () => {
 });
 
 describe('a state is what the dates up to the day give', () => {
+  /** A move made on the day after, with the reason it asks for. */
+  const row = (to: string) => [{ date: '2025-01-11', to, gate: 'reason', reason: 'no time', by: undefined }];
   const agreed = { agreed_on: '2024-05-20', agreed_at: 'm-0000000000' };
   test.each([
     ['agreed before', stateAt(anEnquiry({ state: 'agreed', ...agreed })), 'agreed'],
@@ -161,9 +163,84 @@ describe('a state is what the dates up to the day give', () => {
       stateAt(aReview({ state: 'replied', returned: '2025-02-01', verdict: 'ready' })),
       'asked',
     ],
+    [
+      'replied to by the host later',
+      stateAt(aVisit({ date: '2025-01-01', replied_on: '2025-01-11' })),
+      'happened',
+    ],
+    [
+      'replied to by the host that day',
+      stateAt(aVisit({ date: '2025-01-01', replied_on: DAY })),
+      'confirmed',
+    ],
+    [
+      'a visit called off later',
+      stateAt(aVisit({ date: '2025-02-01', state: 'cancelled', anyway: row('cancelled') })),
+      'planned',
+    ],
+    [
+      'replied to by the author later',
+      stateAt(aReview({ state: 'replied', returned: DAY, replied_on: '2025-01-11', verdict: 'ready' })),
+      'returned',
+    ],
+    ['set aside later', stateAt(anEnquiry({ state: 'paused', ...agreed, anyway: row('paused') })), 'agreed'],
+    ['retired later', stateAt(aLearningPoint({ state: 'retired', anyway: row('retired') })), 'proposed'],
+    ['ready later', stateAt(aCase({ state: 'ready', ready_on: '2025-01-11' })), 'draft'],
+    [
+      'ready that day',
+      stateAt(aCase({ state: 'published', ready_on: DAY, published_on: '2025-02-01' })),
+      'ready',
+    ],
+    ['published that day', stateAt(aCase({ state: 'published', published_on: DAY })), 'published'],
     ['returned before', stateAt(aReview({ state: 'replied', returned: DAY, verdict: 'ready' })), 'replied'],
   ])('%s', (_name, found, wanted) => {
     expect(found).toBe(wanted);
+  });
+
+  test.each([
+    [{ grounded_on: '2025-01-11' }, 'drafted'],
+    [{ grounded_on: DAY, put_on: '2025-01-11' }, 'grounded'],
+    [{ put_on: DAY, answer: 'No.', answered_on: '2025-01-11' }, 'put forward'],
+    [{ put_on: DAY, answer: 'No.', closed_on: '2025-01-11' }, 'answered'],
+    [{ closed_on: DAY }, 'closed'],
+  ])('a policy point closed since, with %o, was %s', (dates, wanted) => {
+    expect(stateAt(aPolicyPoint({ date: DAY, state: 'closed', ...dates }))).toBe(wanted);
+  });
+
+  test('before the host replied there are neither its words nor the marks in them', () => {
+    const body = "## What came to the surface\n\nOne ==two== three.\n\n## Host's reply\n\nWe ==know== it.\n";
+    const [one, other] = [body.indexOf('two'), body.indexOf('know')];
+    const visit = aVisit(
+      { date: '2025-01-01', replied_on: '2025-01-11' },
+      {
+        body,
+        sections: { surface: 'One ==two== three.', reply: 'We ==know== it.' },
+        marks: [
+          aMark('trust', { start: one, end: one + 3 }),
+          aMark('power', { start: other, end: other + 4 }),
+        ],
+      },
+    );
+    const [before] = at(visit);
+    expect(before?.marks.map(({ features }) => features)).toEqual([['trust']]);
+    expect(before?.sections.get('reply')).toBeUndefined();
+    expect(before?.body).not.toContain('know');
+    expect(entriesAsAt([visit], '2025-01-11').all[0]?.marks).toHaveLength(2);
+  });
+
+  test('of a group that has met since, the next meeting alone was planned', () => {
+    const meeting = (date: string, state: 'planned' | 'held', group: 'chief' | 'participating' = 'chief') =>
+      aMeeting({ date, state, group });
+    const later = [meeting('2025-02-06', 'held'), meeting('2025-06-12', 'planned')];
+    const others = [
+      meeting('2025-03-06', 'planned', 'participating'),
+      meeting('2025-05-06', 'planned', 'participating'),
+    ];
+    expect(at(...later, ...others).map(({ values }) => values['date'])).toEqual([
+      '2025-02-06',
+      '2025-03-06',
+      '2025-05-06',
+    ]);
   });
 
   test('a learning point agreed at a later meeting was only tested', () => {
