@@ -2,7 +2,7 @@ import { enquiry } from '../kinds/enquiry.ts';
 import { meeting } from '../kinds/meeting.ts';
 import { visit } from '../kinds/visit.ts';
 import { type Day, daysBetween, firstOf } from '../model/day.ts';
-import type { Entries, Entry } from '../model/entry.ts';
+import { type Entries, type Entry, valueIn } from '../model/entry.ts';
 import { readSeat } from '../model/seat.ts';
 import { isBy } from './dated.ts';
 import type { Ground } from './ground.ts';
@@ -19,7 +19,7 @@ export interface Activity {
 
 /** The place of the seat that an entry is by; nothing for kinds that have none. */
 export function placeOf(entry: Entry): string | undefined {
-  const by = entry.values['by'];
+  const by = valueIn(entry, 'by');
   return typeof by === 'string' ? readSeat(by)?.place : undefined;
 }
 
@@ -71,7 +71,7 @@ const TOLD_APART = ['visit', 'enquiry'];
 /** What a seat wrote; a review is written on the day it is returned. */
 function wrote(entry: Entry): readonly Activity[] {
   const authority = placeOf(entry);
-  const day = entry.kind === 'review' ? entry.values['returned'] : entry.values['date'];
+  const day = valueIn(entry, entry.kind === 'review' ? 'returned' : 'date');
   if (authority === undefined || typeof day !== 'string' || TOLD_APART.includes(entry.kind)) return [];
   return [{ authority, day, what: entry.kind === 'case' ? 'case' : 'wrote', entry: entry.id }];
 }

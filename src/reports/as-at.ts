@@ -9,7 +9,7 @@ import { project } from '../kinds/project.ts';
 import { review } from '../kinds/review.ts';
 import { visit } from '../kinds/visit.ts';
 import { type Day, firstOf } from '../model/day.ts';
-import { altered, Entries, type Entry } from '../model/entry.ts';
+import { altered, Entries, type Entry, valueIn } from '../model/entry.ts';
 import { caseAsAt, reviewAsAt } from './case-as-at.ts';
 import { isBy } from './dated.ts';
 import { enquiryAsAt, projectAsAt } from './enquiry-as-at.ts';
@@ -51,28 +51,32 @@ export function wholeAsAt(entries: readonly Entry[], day: Day): Entries {
 const MAY_BE_LATER = ['meeting', 'visit', 'authority'];
 
 function stands(entry: Entry, day: Day): boolean {
-  const { date, withdrawn, state } = entry.values;
-  if (typeof withdrawn === 'string' ? isBy(withdrawn, day) : state === 'withdrawn') return false;
-  return MAY_BE_LATER.includes(entry.kind) || (typeof date === 'string' && isBy(date, day));
+  const withdrawn = valueIn(entry, 'withdrawn');
+  if (typeof withdrawn === 'string' ? isBy(withdrawn, day) : valueIn(entry, 'state') === 'withdrawn')
+    return false;
+  if (MAY_BE_LATER.includes(entry.kind)) return true;
+  const date = valueIn(entry, 'date');
+  return typeof date === 'string' && isBy(date, day);
 }
 
 /** A pair in two languages counts once: the original stands for both (domain 6, section 3). */
 function withoutTranslations(entries: readonly Entry[]): readonly Entry[] {
-  if (entries.every(({ values }) => values['translation_of'] === undefined)) return entries;
+  const originalOf = (entry: Entry): unknown => valueIn(entry, 'translation_of');
+  if (entries.every((entry) => originalOf(entry) === undefined)) return entries;
   const ids = new Set(entries.map((entry) => entry.id));
-  return entries.filter(({ id, values }) => {
-    const original = values['translation_of'];
-    return typeof original !== 'string' || original === id || !ids.has(original);
+  return entries.filter((entry) => {
+    const original = originalOf(entry);
+    return typeof original !== 'string' || original === entry.id || !ids.has(original);
   });
 }
 
 /** What every kind may carry that has a date of its own: gates passed, permission given, a withdrawal. */
 function undated(entry: Entry, day: Day): Entry {
-  const passed = listOf(entry.values['anyway']);
+  const passed = listOf(valueIn(entry, 'anyway'));
   const anyway = passed.filter((row) => isRow(row) && isBy(row.date, day));
   const marks = entry.marks.map((mark) => consentAsAt(mark, day));
   const isSame =
-    entry.values['withdrawn'] === undefined &&
+    valueIn(entry, 'withdrawn') === undefined &&
     anyway.length === passed.length &&
     marks.every((mark, at) => mark === entry.marks[at]);
   return isSame
@@ -84,7 +88,7 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 const isRow = (row: unknown): row is { readonly date: Day } =>
   typeof row === 'object' && row !== null && 'date' in row && typeof row.date === 'string';
 
-const dayOf = (entry: Entry): Day => firstOf(String(entry.values['date']));
+const dayOf = (entry: Entry): Day => firstOf(String(valueIn(entry, 'date')));
 const byId = (one: Entry, other: Entry): number => compare(one.id, other.id) || compare(one.path, other.path);
 
 /** Day by day: there are far fewer days than entries. */

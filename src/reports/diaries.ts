@@ -1,5 +1,5 @@
 import { diary } from '../kinds/diary.ts';
-import type { Entries } from '../model/entry.ts';
+import { type Entries, valueIn } from '../model/entry.ts';
 import { readSeat } from '../model/seat.ts';
 import { isFilled } from '../model/section.ts';
 import type { Group } from '../model/vocabulary.ts';
@@ -20,10 +20,11 @@ export const saysHard = (entry: Diary): boolean =>
   says(entry, 'hard') || entry.marks.some((mark) => mark.direction === 'hinders');
 
 /** Whether an entry is one line only: it has no boxes, so it is left out of "out of all". */
-export const isOneLine = (entry: Diary): boolean => entry.values.shape === 'one line';
+export const isOneLine = (entry: Diary): boolean => valueIn(entry, 'shape') === 'one line';
 
 /** The group an entry's writer speaks from: the role of the seat decides. */
-export const groupOfWriter = (entry: Diary): Group => readSeat(entry.values.by)?.group ?? entry.values.group;
+export const groupOfWriter = (entry: Diary): Group =>
+  readSeat(String(valueIn(entry, 'by')))?.group ?? entry.values.group;
 
 /** The diary entries of a group, oldest first. */
 export const diariesOf = (entries: Entries, group: Group): readonly Diary[] =>

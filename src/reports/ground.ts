@@ -1,5 +1,5 @@
 import type { Day } from '../model/day.ts';
-import { Entries, type Entry } from '../model/entry.ts';
+import { Entries, type Entry, valueIn } from '../model/entry.ts';
 import type { Network } from '../model/network.ts';
 import { entriesAsAt, wholeAsAt } from './as-at.ts';
 import { isAfter } from './dated.ts';
@@ -87,5 +87,7 @@ export const settleEarlier = (ground: Ground, asAt: Day): Ground => ({
 });
 
 /** Whether an entry tells of something later than a day; what is planned for later tells of nothing yet. */
-const isLater = ({ values: { date, state } }: Entry, day: Day): boolean =>
-  state !== 'planned' && typeof date === 'string' && isAfter(date, day);
+function isLater(entry: Entry, day: Day): boolean {
+  const date = valueIn(entry, 'date');
+  return typeof date === 'string' && isAfter(date, day) && valueIn(entry, 'state') !== 'planned';
+}

@@ -1,6 +1,6 @@
 import { enquiry } from '../kinds/enquiry.ts';
 import { type Day, firstOf } from '../model/day.ts';
-import type { Entries, Entry } from '../model/entry.ts';
+import { type Entries, type Entry, valueIn } from '../model/entry.ts';
 import type { Mark } from '../model/mark.ts';
 import { once } from './once.ts';
 
@@ -19,7 +19,7 @@ export const linkedPassages = once((entries: Entries): ReadonlyMap<string, reado
   const found = new Map<string, Map<Mark, Linked>>();
   const add = (question: string, entry: Entry, mark: Mark): void => {
     const all = found.get(question) ?? new Map<Mark, Linked>();
-    found.set(question, all.set(mark, { entry, mark, day: String(entry.values['date']) }));
+    found.set(question, all.set(mark, { entry, mark, day: String(valueIn(entry, 'date')) }));
   };
   for (const entry of entries.all)
     for (const question of namedQuestions(entry)) for (const mark of entry.marks) add(question, entry, mark);
@@ -37,6 +37,6 @@ function byDay(one: Linked, other: Linked): number {
 }
 
 function namedQuestions(entry: Entry): readonly string[] {
-  const named = entry.values['enquiries'];
+  const named = valueIn(entry, 'enquiries');
   return Array.isArray(named) ? named.filter((id) => typeof id === 'string') : [];
 }

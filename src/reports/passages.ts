@@ -1,6 +1,6 @@
 import { KINDS } from '../kinds/index.ts';
 import { type Day, daysBetween, firstOf } from '../model/day.ts';
-import type { Entries, Entry } from '../model/entry.ts';
+import { type Entries, type Entry, valueIn } from '../model/entry.ts';
 import type { Mark } from '../model/mark.ts';
 import { normalWords } from '../model/normal-words.ts';
 import { SHOWS, type Shows } from '../model/vocabulary.ts';
@@ -46,7 +46,7 @@ export const passagesOf = once((ground: Ground): readonly Passage[] => {
       entry.marks.flatMap((mark) => {
         const speaker = speaks(entry, mark);
         const rung = rungOf(entry, mark, speaker);
-        const day = firstOf(String(entry.values['date']));
+        const day = firstOf(String(valueIn(entry, 'date')));
         const hard = mark.direction === 'hinders';
         return mark.features.map((feature): Pointed => {
           const shows = showsOf(feature, entry, mark, ground.entries, speaks);

@@ -1,4 +1,4 @@
-import type { Entry } from '../model/entry.ts';
+import { type Entry, valueIn } from '../model/entry.ts';
 
 /** An entry in the shared journal. Reports accept nothing else, so a private entry cannot be counted by mistake. */
 export type Shared = Entry & { readonly space: 'shared' };
@@ -9,6 +9,9 @@ export type Shared = Entry & { readonly space: 'shared' };
  */
 export const sharedOnly = (entries: readonly Entry[]): readonly Shared[] => entries.filter(isShared);
 
-const isShared = (entry: Entry): entry is Shared =>
-  entry.space === 'shared' &&
-  (entry.values['visibility'] === 'network' || entry.values['visibility'] === 'public');
+const isShared = (entry: Entry): entry is Shared => entry.space === 'shared' && isOpen(entry);
+
+function isOpen(entry: Entry): boolean {
+  const visibility = valueIn(entry, 'visibility');
+  return visibility === 'network' || visibility === 'public';
+}

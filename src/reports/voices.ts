@@ -1,5 +1,5 @@
 import { authority as authorityKind } from '../kinds/authority.ts';
-import { type Entries, type Entry } from '../model/entry.ts';
+import { type Entries, type Entry, valueIn } from '../model/entry.ts';
 import type { Mark } from '../model/mark.ts';
 import type { Voice } from '../model/mark-note.ts';
 import { readSeat } from '../model/seat.ts';
@@ -46,7 +46,7 @@ export function speakersOf(entries: Entries): Speaks {
 
 /** The seat that speaks in an entry where no note says otherwise: a visit is told by its facilitator, a meeting by nobody. */
 function seatOf(entry: Entry): string {
-  const seat = entry.values[entry.kind === 'visit' ? 'facilitator_seat' : 'by'];
+  const seat = valueIn(entry, entry.kind === 'visit' ? 'facilitator_seat' : 'by');
   return entry.kind === 'meeting' || typeof seat !== 'string' ? '' : seat;
 }
 

@@ -1,7 +1,7 @@
 import { meeting } from '../../kinds/meeting.ts';
 import { type Day, daysInMonth, isMonthOnly, makeDay, partsOf } from '../../model/day.ts';
 import { sayDay } from '../../model/day-words.ts';
-import type { Entry } from '../../model/entry.ts';
+import { type Entry, valueIn } from '../../model/entry.ts';
 import { placeOf, visitsMade } from '../activity.ts';
 import { groupedBy } from '../grouping.ts';
 import { isMember } from '../membership.ts';
@@ -47,7 +47,7 @@ function outside(
   slug: string | undefined,
 ): readonly Finding<Appearance>[] {
   const authority = slug === undefined ? undefined : membership.all.get(slug);
-  const day = entry.values['date'];
+  const day = valueIn(entry, 'date');
   if (slug === undefined || authority === undefined || typeof day !== 'string') return [];
   if (isMember(authority, day) || isMember(authority, endOf(day))) return [];
   const evidence = { entry: entry.id, day, authority: slug, say: 'outside its recorded membership' };
