@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aSharedJournal, type People } from './people.ts';
 import { type Ending, type Started, startProgram } from './program.ts';
+import { isSoak } from './soak.ts';
 
 /** One copy of a shared journal, at somebody's own computer. */
 export interface Copy {
@@ -10,6 +11,12 @@ export interface Copy {
   readonly home: string;
   /** Starts the built program there, and waits for its end. */
   readonly lea: (argv: readonly string[], more?: Partial<Started>) => Promise<Ending>;
+  /** As `lea`, within the tests' own program, which takes less time; when soaking it is the built program too. */
+  readonly quick: (
+    argv: readonly string[],
+  ) => Promise<Pick<Ending, 'out' | 'err'> & { readonly code: number | null }>;
+  /** As `quick`, for a step that has to end well; gives what it answered. */
+  readonly does: (...argv: readonly string[]) => Promise<string>;
   readonly git: (...args: readonly string[]) => string;
   readonly reads: (path: string) => string;
   readonly writes: (path: string, text: string) => void;
@@ -54,11 +61,24 @@ function copyOf(people: People, from: string, name: string): Copy {
   cpSync(from, folder, { recursive: true, preserveTimestamps: true });
   const git = (...args: readonly string[]): string => people.git(folder, ...args);
   git('update-index', '-q', '--refresh');
+  const lea: Copy['lea'] = (argv, more = {}) => startProgram(argv, { folder, home, ...more });
+  let calls = 0;
+  const quick: Copy['quick'] = (argv) => {
+    calls += 1;
+    return isSoak ? lea(argv) : people.lea(name, argv, { folder, salt: `${name} ${calls}` });
+  };
+  const does = async (...argv: readonly string[]): Promise<string> => {
+    const { code, out, err } = await quick(argv);
+    if (code !== 0) throw new Error(`${name}: lea ${argv.join(' ')}: ${code}\n${out}${err}`);
+    return out.trim();
+  };
   return {
     name,
     folder,
     home,
-    lea: (argv, more = {}) => startProgram(argv, { folder, home, ...more }),
+    lea,
+    quick,
+    does,
     git,
     reads: (path) => readFileSync(join(folder, path), 'utf8'),
     writes: (path, text) => writeFileSync(join(folder, path), text),

@@ -1,5 +1,9 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from 'rolldown';
+import { afterAll, beforeAll } from 'vitest';
 import { cleanEnvironment } from './world.ts';
 
 /** The built program, as people start it. */
@@ -58,3 +62,27 @@ export function endGroup(pid: number | undefined): void {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
+
+/** Makes a program of one of the sources beside this file, once before the tests of a file; gives where it will be. */
+export function builtProgram(source: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lea-program-'));
+  const name = source.replace(/\.ts$/, '');
+  beforeAll(async () => {
+    await build({
+      input: { [name]: join(import.meta.dirname, source) },
+      platform: 'node',
+      output: {
+        dir: folder,
+        format: 'esm',
+        entryFileNames: '[name].mjs',
+        chunkFileNames: '[name]-[hash].mjs',
+      },
+      logLevel: 'silent',
+    });
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, `${name}.mjs`);
+}
+
+/** Where lea's own templates are, for a program that does not lie beside them. */
+export const TEMPLATES = join(import.meta.dirname, '../../templates');
