@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Outcome } from '../git/sync/finish.ts';
 import type { Needs, Note } from '../git/sync/work.ts';
 import { KINDS } from '../kinds/index.ts';
@@ -84,6 +85,7 @@ export async function needsOf(desk: Desk, world: World): Promise<Needs> {
       }
       return Promise.resolve();
     },
+    privateHistory: join(desk.journal.privateFolder, '.git'),
     chance: (bytes) => world.chance(bytes),
     note: (note) => tellNote(note, world),
     now: () => world.now(),

@@ -51,9 +51,8 @@ export async function readFolderSettings(
   const history = join(folder, '.git');
   if (lstatSync(history, { throwIfNoEntry: false })?.isDirectory() !== true)
     return { foreign: [{ key: '.git', value: 'not a folder' }], fingerprint: '' };
-  // With this file git reads its settings from another folder than the one looked at here.
-  if (lstatSync(join(history, 'commondir'), { throwIfNoEntry: false }) !== undefined)
-    return { foreign: [{ key: '.git/commondir', value: 'another folder' }], fingerprint: '' };
+  const leading = partsLeadingAway(history);
+  if (leading.length > 0) return { foreign: leading, fingerprint: '' };
   const place: Place = { machine, folder: history };
   const file = join(history, 'config');
   const list = await readGit(outside(place), ['config', '--file', file, '--no-includes', '--list', '-z']);
@@ -63,6 +62,24 @@ export async function readFolderSettings(
     .map((each) => splitSetting(each))
     .filter((setting) => !isKnown(setting, driver));
   return { foreign, fingerprint: await fingerprintOf(place, file) };
+}
+
+/** With these files git reads its settings, or words, from another folder than the one looked at here. */
+const SENDING_AWAY = ['commondir', 'objects/info/alternates', 'objects/info/http-alternates'];
+/** Parts of a history that git and lea read and write; a link in the place of one would lead out of the folder. */
+const PARTS = (
+  'HEAD config index packed-refs lea lea.lock hooks info info/attributes objects objects/info objects/pack ' +
+  'logs logs/HEAD logs/refs logs/refs/heads refs refs/heads refs/heads/main refs/lea refs/lea/seen refs/remotes'
+).split(' ');
+
+function partsLeadingAway(history: string): readonly ForeignSetting[] {
+  const look = (part: string) => lstatSync(join(history, part), { throwIfNoEntry: false });
+  const sent = SENDING_AWAY.filter((part) => look(part) !== undefined);
+  const linked = PARTS.filter((part) => look(part)?.isSymbolicLink() === true);
+  return [
+    ...sent.map((part) => ({ key: `.git/${part}`, value: 'another folder' })),
+    ...linked.map((part) => ({ key: `.git/${part}`, value: 'a link' })),
+  ];
 }
 
 /** No journal at all: git must not look at the one whose settings are in question. */

@@ -1,28 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build } from 'rolldown';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Point } from '../../src/git/sync/work.ts';
+import { builtProgram } from '../support/program.ts';
 import { aComputer, givenOnce, Hub, type Officer } from '../support/repo.ts';
 
 const HOT = 'diary/hot--d-0000000001.md';
-const folder = mkdtempSync(join(tmpdir(), 'lea-program-'));
-const program = join(folder, 'program.mjs');
-
-beforeAll(async () => {
-  const input = join(import.meta.dirname, '../support/git-program.ts');
-  await build({
-    input,
-    platform: 'node',
-    output: { file: program, format: 'esm', codeSplitting: false },
-    logLevel: 'silent',
-  });
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
+const program = builtProgram('git-program.ts');
 
 interface Ended {
   readonly signal: NodeJS.Signals | null;
@@ -169,30 +152,4 @@ describe('a sync that is killed is finished or undone by the next one', () => {
     for (const path of said) expect(ashmere.reads(path)).toBe(`${path}\n`);
     expect(ashmere.git('fsck', '--no-dangling')).toBe('');
   });
-});
-
-test('five copies that all edit one entry and sync twice at once keep every line', {
-  timeout: 120_000,
-}, async () => {
-  const computer = aComputer();
-  const hub = await Hub.begun(computer, { 'network.yaml': 'name: Wayside\n', [HOT]: 'one\n' });
-  const names = ['Ashmere', 'Brackenshire', 'Calderwick', 'Dunmarsh', 'Eastholme'];
-  const officers: Officer[] = [];
-  for (const name of names) officers.push(await hub.joins(name));
-  const lines: string[] = [];
-  await Promise.all(
-    officers.map(async (officer, index) => {
-      for (const turn of [1, 2]) {
-        const line = `turn ${turn}, from ${names[index]}`;
-        lines.push(line);
-        await officer.saves(HOT, `${officer.reads(HOT)}${line}\n`);
-        await officer.syncs();
-      }
-    }),
-  );
-  for (const officer of officers) await officer.syncs();
-  for (const officer of officers) {
-    expect(officer.reads(HOT).trimEnd().split('\n').toSorted()).toEqual(['one', ...lines].toSorted());
-    isSound(officer, hub);
-  }
 });

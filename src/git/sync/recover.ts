@@ -17,7 +17,9 @@ export async function recover(work: Work): Promise<State> {
   const { place, needs, course } = work;
   if (course.lock === undefined) throw new Error('the journal is not held');
   const history = historyOf(place);
-  const gone = (await sweepLeftovers(history, course.lock, needs.wait)) + dropEmptyNames(history);
+  const own = needs.privateHistory === undefined ? [] : [needs.privateHistory];
+  let gone = dropEmptyNames(history);
+  for (const each of [history, ...own]) gone += await sweepLeftovers(each, course.lock, needs.wait);
   await waitForOthers(work);
   const isSound = isIndexSound(place);
   if (!isSound) await rebuildIndex(place, 'HEAD');

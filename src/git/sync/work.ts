@@ -75,6 +75,8 @@ export interface Needs extends Patience {
   readonly mayLeave: MayLeave;
   /** Keeps files outside the journal before the folder changes under them; must have kept them when it returns. */
   readonly putAside: (files: readonly KeptFile[], why: Reason) => Promise<void>;
+  /** The history of the private space, in which a lea that was cut short may have left locks too. */
+  readonly privateHistory?: string;
   readonly chance: (bytes: number) => Uint8Array;
   readonly note: (note: Note) => void;
   readonly stopping?: AbortSignal;
