@@ -29,12 +29,13 @@ export const check = defineVerb({
   writes: true,
   run: async ({ flags }, world) => {
     let desk = await openDesk(world);
-    const { canMend, mendSafely } = await import('./mending.ts');
-    const look = (at: Desk): readonly Problem[] => inOrder(findProblems(at, canMend, world));
-    let problems = look(desk);
+    const { mender, mendSafely } = await import('./mending.ts');
+    const look = async (at: Desk): Promise<readonly Problem[]> =>
+      inOrder(findProblems(at, (await mender(at, world)).canMend, world));
+    let problems = await look(desk);
     if (flags.fix === true && (await mendSafely(problems, desk, world)) > 0) {
       desk = await openDesk(world);
-      problems = look(desk);
+      problems = await look(desk);
     }
     answer(problems, flags.format ?? 'text', desk, world);
     return problems.length === 0 ? 'fine' : 'failed';

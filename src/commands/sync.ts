@@ -73,17 +73,10 @@ export async function needsOf(desk: Desk, world: World): Promise<Needs> {
     accepts: (path) => accepts(path, KINDS),
     mergeEntry: (base, one, other) => mergeEntry(base, one, other, KINDS),
     mayLeave: mayLeaveFrom(desk.journal),
-    putAside: (files, why) => {
-      for (const { path, bytes } of files) {
-        const name = `aside-${Buffer.from(world.chance(6)).toString('hex')}`;
-        desk.journal.saveDraft(name, {
-          command: 'sync',
-          why,
-          path,
-          text: Buffer.from(bytes).toString('utf8'),
-        });
-      }
-      return Promise.resolve();
+    putAside: async (files, why) => {
+      const { keepCopies, keepHeld } = await import('./aside.ts');
+      if (why === 'begun with another program') await keepCopies(files, why, desk, world);
+      else for (const file of files) await keepHeld(file, why, desk, world);
     },
     privateHistory: join(desk.journal.privateFolder, '.git'),
     chance: (bytes) => world.chance(bytes),
@@ -109,7 +102,7 @@ function tellNote(note: Note, world: World): void {
   else
     world.err(
       page(
-        `Kept aside, because others changed it too: ${note.paths.join(', ')}. See: ${world.settings.program} rescue`,
+        `Kept aside, because others changed it too: ${note.paths.join(', ')}. Bring it in: ${world.settings.program} resume`,
       ),
     );
 }

@@ -18,6 +18,8 @@ const PROBLEMS = {
   VALUE_IS_A_COMMENT: (p: { key: string }) =>
     `What follows "${p.key}:" begins with #, so it reads as nothing. Put it in quotes.`,
   CONFLICT_MARKERS: () => 'Another program left two versions here, between lines of < and >.',
+  UNSEEN_CHARACTER: (p: { what: string }) =>
+    `Here stands ${p.what}. The file keeps it; a screen does not show it.`,
   KIND_UNKNOWN: (p: { kind: string; near?: string | undefined }) =>
     `"${p.kind}" is not a kind of entry${p.near === undefined ? '' : `. Did you mean "${p.near}"`}.`,
   ID_TWICE: (p: { id: string; other: string }) => `The id ${p.id} is also claimed by ${p.other}.`,

@@ -5,6 +5,7 @@ import type { Check, Checking, ToCheck } from './checking.ts';
 import { checkLinks, checkSeats, seatsTaken } from './links.ts';
 import { checkConsent, checkMarks } from './marks.ts';
 import { checkMembership, checkRules, checkState } from './states.ts';
+import { checkUnseen } from './unseen.ts';
 import { checkClashes, checkNotes } from './waiting.ts';
 
 const CHECKS: readonly Check[] = [
@@ -17,6 +18,7 @@ const CHECKS: readonly Check[] = [
   checkConsent,
   checkNotes,
   checkClashes,
+  checkUnseen,
 ];
 
 /** What is wrong in the entries beyond what reading them showed. A withdrawn entry has nothing left to be wrong. */
