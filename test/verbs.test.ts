@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { NOUNS, VERBS } from '../src/commands/index.ts';
@@ -9,10 +10,12 @@ import { plainText } from '../src/render/page.ts';
 import { layHelp, helpForAll, helpForNoun, helpForVerb } from '../src/terminal/help.ts';
 import { makeHelp } from '../src/terminal/help-command.ts';
 import { switchesOf } from '../src/terminal/mount.ts';
+import { readCommandLine } from '../src/terminal/command-line.ts';
 import { splitShellWords } from '../src/terminal/shell-words.ts';
 import { callOf, EVERYWHERE, spellings } from '../src/terminal/switches.ts';
 import { helpForCode, TOPICS } from '../src/terminal/topics.ts';
 import { buildTree, chooseCommand, type Noun, type Tree } from '../src/terminal/tree.ts';
+import { readSources } from './support/source.ts';
 
 const tree: Tree = buildTree([...VERBS, makeHelp(() => tree)], NOUNS);
 const namesOf = (verb: Verb): readonly string[] => [verb.name, ...(verb.aliases ?? [])];
@@ -175,6 +178,28 @@ const offences = (where: string, words: string): string[] => {
     : [`${where}: "${found[0]}" in ${words.slice(Math.max(0, found.index - 30), found.index + 30)}`];
 };
 
+/** A hint in the sources with a word for each thing it is told. */
+const filledIn = (hint: string): string =>
+  hint.replaceAll(/^lea \$\{[^}]*\}/g, 'lea enquiry').replaceAll(/\$\{[^}]*\}/g, 'WORD');
+
+/** What stands after "Try:" is nothing, or a command line that the tree and the flags of its command understand. */
+function hintTroubles(hint: string): string[] {
+  if (hint === '' || /^[A-Z_]+$/.test(hint) || /^CALL|^FLAG /.test(hint)) return [];
+  const [program, ...words] = splitShellWords(hint) ?? [];
+  if (program !== 'lea') return [`${hint} is no command`];
+  try {
+    const wanted = chooseCommand(words, tree);
+    if (wanted.what !== 'verb') return [];
+    const { verb, words: rest } = wanted.called;
+    const nouns = NOUNS.map(({ name }) => name);
+    return readCommandLine(callOf(verb), rest, switchesOf(verb, nouns)).complaints.map(
+      (each) => `${hint}: ${each}`,
+    );
+  } catch (error) {
+    return [`${hint}: ${String(error)}`];
+  }
+}
+
 describe('the words', () => {
   const shown = (help: Parameters<typeof layHelp>[0]): string => plainText(layHelp(help, false));
 
@@ -201,6 +226,25 @@ describe('the words', () => {
     expect(`${message}${hint}`).not.toContain('!');
     expect(message).toMatch(/[.?)]$|^[A-Z]+$|[A-Z]+$/);
   });
+
+  test.each(FAULT_CODES)('after "Try:" of %s are commands that can be pasted', (code) => {
+    expect(exampleOfFault(code).hint.split('\n').flatMap(hintTroubles)).toEqual([]);
+  });
+
+  test('after "Try:" anywhere in the sources are commands that can be pasted', () => {
+    const hints = readSources(join(import.meta.dirname, '../src')).flatMap(({ text }) =>
+      [...text.matchAll(/\b(?:hint|try|fix): (['"`])(lea .*?)\1/g)].map(([, , words = '']) => words),
+    );
+    expect(hints.length).toBeGreaterThan(10);
+    expect(hints.map(filledIn).flatMap(hintTroubles)).toEqual([]);
+  });
+
+  test.each(['lea shere d-7k2q', 'lea share --alow x', 'ask somebody', 'lea sync, later'])(
+    '"%s" would be found',
+    (hint) => {
+      expect(hintTroubles(hint)).not.toEqual([]);
+    },
+  );
 
   test('of every question are plain', () => {
     const asks = KINDS.flatMap((kind) => [

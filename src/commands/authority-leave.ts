@@ -6,6 +6,7 @@ import { isMember } from '../reports/membership.ts';
 import { page } from '../render/page.ts';
 import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { answeredEntry } from './for-programs.ts';
 import { agrees } from './interview.ts';
 import { nextStep } from './receipts.ts';
 import { saveTogether, type Writing } from './saving.ts';
@@ -45,8 +46,8 @@ export const authorityLeave = defineVerb({
       leaving(left, day, why),
       ...cases.map((each) => withdrawalOf(each, `${left.values.title} left`, desk)),
     ];
-    await saveTogether(writings, `authority leave ${left.id}`, desk, world);
-    tell(left, day, cases.length, world);
+    const [saved = left] = await saveTogether(writings, `authority leave ${left.id}`, desk, world);
+    if (!answeredEntry(saved, desk, world)) tell(left, day, cases.length, world);
     return 'fine';
   },
 });
@@ -106,10 +107,6 @@ function isAgreed(left: Authority, cases: number, world: World): Promise<boolean
 
 function tell(left: Authority, day: string, cases: number, world: World): void {
   if (world.settings.dryRun) return;
-  if (world.settings.quiet) {
-    world.out(page(left.id));
-    return;
-  }
   const withdrawn =
     cases === 0
       ? ''

@@ -4,6 +4,7 @@ import { page } from '../render/page.ts';
 import { asFlag } from './answers.ts';
 import { authorityNamed } from './authority-leave.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { answeredEntry } from './for-programs.ts';
 import { nextStep } from './receipts.ts';
 import { saveTogether } from './saving.ts';
 import { type Authority } from './seating.ts';
@@ -24,18 +25,19 @@ export const authorityLine = defineVerb({
     const desk = await openDesk(world);
     const of = authorityNamed(flags.authority ?? ownAuthority(desk), desk);
     const line = args['words'] ?? (await askLine(of, world));
-    await saveTogether(
+    const [saved = of] = await saveTogether(
       [{ change: of, values: { ...of.values, line } }],
       `authority line ${of.id}`,
       desk,
       world,
     );
-    if (world.settings.dryRun) return 'fine';
-    const said = page(
-      `Saved in the journal, for ${of.values.title}: ${line}`,
-      nextStep(world, `authority show ${of.id}`),
+    if (answeredEntry(saved, desk, world) || world.settings.dryRun) return 'fine';
+    world.out(
+      page(
+        `Saved in the journal, for ${of.values.title}: ${line}`,
+        nextStep(world, `authority show ${of.id}`),
+      ),
     );
-    world.out(world.settings.quiet ? page(of.id) : said);
     return 'fine';
   },
 });

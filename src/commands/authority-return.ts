@@ -5,6 +5,7 @@ import { page } from '../render/page.ts';
 import { asFlag } from './answers.ts';
 import { authorityNamed, wrongState } from './authority-leave.ts';
 import { openDesk } from './desk.ts';
+import { answeredEntry } from './for-programs.ts';
 import { nextStep } from './receipts.ts';
 import { saveTogether } from './saving.ts';
 import { defineVerb } from './verb.ts';
@@ -26,18 +27,19 @@ export const authorityReturn = defineVerb({
     if (leftOn(back, day) === undefined)
       throw wrongState(back, 'return', 'not one that left', 'one that left');
     const membership = [...back.values.membership, { date: day, event: 'returned' }];
-    await saveTogether(
+    const [saved = back] = await saveTogether(
       [{ change: back, values: { ...back.values, membership } }],
       `authority return ${back.id}`,
       desk,
       world,
     );
-    if (world.settings.dryRun) return 'fine';
-    const said = page(
-      `${back.values.title} is a member again since ${sayDay(day)}.`,
-      nextStep(world, `authority seat ${back.id}`),
+    if (answeredEntry(saved, desk, world) || world.settings.dryRun) return 'fine';
+    world.out(
+      page(
+        `${back.values.title} is a member again since ${sayDay(day)}.`,
+        nextStep(world, `authority seat ${back.id}`),
+      ),
     );
-    world.out(world.settings.quiet ? page(back.id) : said);
     return 'fine';
   },
 });

@@ -5,6 +5,7 @@ import { readSeat } from '../model/seat.ts';
 import { page } from '../render/page.ts';
 import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { answered } from './for-programs.ts';
 import { nextStep } from './receipts.ts';
 import { roleFlags, roleOf } from './role.ts';
 import { saveTogether, signedAs, type Writing } from './saving.ts';
@@ -116,10 +117,9 @@ function changeSeat(place: SeatPlace, seat: string, details: Details, desk: Desk
 
 function tell(seat: string, desk: Desk, world: World): void {
   const read = readSeat(seat);
-  if (world.settings.dryRun || read === undefined) return;
-  world.out(
-    world.settings.quiet
-      ? page(seat)
-      : page(`Saved: ${seat}, signed "${signedAs(read, desk)}".`, nextStep(world, 'sync')),
-  );
+  if (read === undefined) return;
+  const signed = signedAs(read, desk);
+  const answer = { schema: 'lea.seat/1', data: () => ({ seat, signed }), ids: [seat] };
+  if (answered(answer, desk, world) || world.settings.dryRun) return;
+  world.out(page(`Saved: ${seat}, signed "${signed}".`, nextStep(world, 'sync')));
 }

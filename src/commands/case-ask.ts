@@ -7,7 +7,8 @@ import { type Desk, openDesk } from './desk.ts';
 import { refuseBroken } from './gates.ts';
 import { findNamed, resolveReferences, shortId, titleOf } from './naming.ts';
 import { askField } from './questions.ts';
-import { nextStep, answeredForPrograms } from './receipts.ts';
+import { answeredEntry } from './for-programs.ts';
+import { nextStep } from './receipts.ts';
 import { newId, saveTogether } from './saving.ts';
 import { suggestTitle } from './title.ts';
 import { defineVerb } from './verb.ts';
@@ -60,8 +61,7 @@ export const caseAsk = defineVerb({
       desk,
       world,
     );
-    if (saved === undefined || world.settings.dryRun || answeredForPrograms(saved, desk, world))
-      return 'fine';
+    if (saved === undefined || answeredEntry(saved, desk, world) || world.settings.dryRun) return 'fine';
     world.out(
       page(
         `Asked: ${shortId(saved, desk.reading.all)}, ${titleOf(saved)}. It waits for them after your next sync.`,

@@ -7,10 +7,9 @@ import { checkEntries } from '../reports/checks/check-entries.ts';
 import { findDetail } from '../reports/checks/checking.ts';
 import { checkForGitHub, checkPage } from '../render/check-page.ts';
 import { forTerminal } from '../render/safe.ts';
-import { plainRows } from '../render/table.ts';
 import { asFlag } from './answers.ts';
-import { answerJson } from './data.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { answered, withFormat } from './for-programs.ts';
 import { defineVerb } from './verb.ts';
 import type { World } from './world.ts';
 
@@ -37,7 +36,7 @@ export const check = defineVerb({
       desk = await openDesk(world);
       problems = await look(desk);
     }
-    answer(problems, flags.format ?? 'text', desk, world);
+    tell(problems, flags.format ?? 'text', desk, world);
     return problems.length === 0 ? 'fine' : 'failed';
   },
 });
@@ -81,28 +80,22 @@ function inOrder(problems: readonly Problem[]): readonly Problem[] {
   );
 }
 
-function answer(
+function tell(
   problems: readonly Problem[],
   format: (typeof FORMATS)[number],
   desk: Desk,
   world: World,
 ): void {
-  const { json, plain, columns, program } = world.settings;
-  if (format === 'json' || json !== false) answerJson('lea.check/1', problems.map(dataOf), desk, world);
-  else if (format === 'github') world.data(forTerminal(checkForGitHub(problems), { multiline: true }));
-  else if (plain !== false)
-    world.data(
-      plainRows(
-        problems.map(({ file, line, column, code, message }) => [
-          forTerminal(file),
-          String(line),
-          String(column ?? ''),
-          code,
-          forTerminal(message),
-        ]),
-      ),
-    );
-  else
+  const { columns, program } = world.settings;
+  const answer = {
+    schema: 'lea.check/1',
+    data: () => problems.map(dataOf),
+    ids: [...new Set(problems.map(({ file }) => file))],
+    stands: true as const,
+    columns: ['file', 'line', 'column', 'code', 'message'],
+  };
+  if (format === 'github') world.data(forTerminal(checkForGitHub(problems), { multiline: true }));
+  else if (!answered(answer, desk, withFormat(format, world)))
     world.out(
       checkPage(problems, {
         entries: desk.reading.all.all.length,

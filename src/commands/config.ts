@@ -5,6 +5,7 @@ import { nearest } from '../model/near.ts';
 import { textsOf } from '../model/query.ts';
 import { page } from '../render/page.ts';
 import { pairsPage } from '../render/pairs-page.ts';
+import { answered } from './for-programs.ts';
 import { defineVerb, type Given } from './verb.ts';
 import type { World } from './world.ts';
 
@@ -32,10 +33,10 @@ export const config = defineVerb({
   flags: {},
   examples: ['lea config', 'lea config set accessible true', 'lea config unset journal'],
   writes: true,
-  run: (given, world) => Promise.resolve(changeSettings(given, world)),
+  run: changeSettings,
 });
 
-function changeSettings({ args }: Given, world: World): 'fine' {
+async function changeSettings({ args }: Given, world: World): Promise<'fine'> {
   const { what = 'list', setting = '', value = '' } = args;
   if (what === 'list') list(world);
   else if (what === 'set') put(setting, readSetting(setting, value), world);
@@ -46,11 +47,9 @@ function changeSettings({ args }: Given, world: World): 'fine' {
 
 function list(world: World): void {
   const own = world.person.read();
-  if (world.settings.json !== false) {
-    const data = Object.fromEntries(Object.keys(SETTINGS).map((key) => [key, own[key] ?? null]));
-    world.data(`${JSON.stringify({ schema: 'lea.config/1', data })}\n`);
-    return;
-  }
+  const data = () => Object.fromEntries(Object.keys(SETTINGS).map((key) => [key, own[key] ?? null]));
+  const ids = Object.keys(SETTINGS).filter((key) => own[key] !== undefined);
+  if (answered({ schema: 'lea.config/1', data, ids }, undefined, world)) return;
   const pairs = Object.entries(SETTINGS).map(
     ([key, { help }]) => [key, own[key] === undefined ? `not set (${help})` : said(own[key])] as const,
   );
@@ -73,6 +72,8 @@ function known(setting: string): string {
 
 function put(setting: string, value: unknown, world: World): void {
   if (!world.settings.dryRun) world.person.write({ [setting]: value });
+  const data = () => ({ setting, value: value ?? null });
+  if (answered({ schema: 'lea.config/1', data, ids: [setting] }, undefined, world)) return;
   const now = value === undefined ? 'not set any more' : said(value);
   world.out(
     page(world.settings.dryRun ? `Nothing was written. ${setting} would be: ${now}.` : `${setting}: ${now}.`),

@@ -1,5 +1,6 @@
 import { line, page, span } from '../render/page.ts';
 import { openDesk } from './desk.ts';
+import { answered } from './for-programs.ts';
 import { needsOf } from './sync.ts';
 import { defineVerb } from './verb.ts';
 
@@ -18,8 +19,14 @@ export const connect = defineVerb({
     const { network } = desk.journal;
     const count = desk.reading.shared.all.length;
     const what = `${network.name}: ${count === 1 ? '1 entry' : `${count} entries`} and the history`;
+    const answer = {
+      schema: 'lea.connect/1',
+      data: () => ({ address: withoutPassword(address.text), entries: count }),
+      ids: [],
+    };
     if (world.settings.dryRun) {
       world.err(page(`Nothing was sent. This would be sent to ${address.host}: ${what}.`));
+      answered(answer, desk, world);
       return 'fine';
     }
     const { connectJournal } = await import('../git/sync/sync.ts');
@@ -29,7 +36,7 @@ export const connect = defineVerb({
       signIn: world.interactive,
     });
     noteBroughtIn(desk.repository.place, world.now());
-    if (world.settings.quiet) return 'fine';
+    if (answered(answer, desk, world)) return 'fine';
     const command = `${world.settings.program} join ${withoutPassword(address.text)}`;
     world.out(
       page(

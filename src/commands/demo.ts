@@ -5,6 +5,7 @@ import { fault } from '../model/fault.ts';
 import { line, page, span } from '../render/page.ts';
 import { asFlag } from './answers.ts';
 import { openDesk } from './desk.ts';
+import { answered } from './for-programs.ts';
 import { programsOf } from './programs.ts';
 import { tellBriefing } from './report.ts';
 import { defineVerb, type Given } from './verb.ts';
@@ -35,18 +36,17 @@ async function makeExample(given: Given<typeof flags>, world: World): Promise<'f
   const folder = resolve(world.folder, given.args['folder'] ?? join(world.home, 'lea-demo'));
   if (world.settings.dryRun) {
     world.err(page(`Nothing was written. The example would be in ${folder}.`));
+    answered({ schema: 'lea.demo/1', data: () => ({ folder }), ids: [] }, undefined, world);
     return 'fine';
   }
   const asAt = world.settings.asAt ?? DAY;
   await makeRoom(folder, given.flags.fresh === true, world);
   await layDown(folder, { asAt, size: given.flags.size ?? SIZE }, world);
-  const { quiet } = world.settings;
-  if (quiet) {
-    world.out(page(folder));
-    return 'fine';
-  }
   const there = { ...world, settings: { ...world.settings, asAt: undefined } };
-  await tellBriefing(await openDesk(there, { folder }), there);
+  const desk = await openDesk(there, { folder });
+  const data = () => ({ folder, entries: desk.reading.all.all.length });
+  if (answered({ schema: 'lea.demo/1', data, ids: [folder] }, desk, world)) return 'fine';
+  await tellBriefing(desk, there);
   world.out(
     page(
       '',

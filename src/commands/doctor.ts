@@ -3,9 +3,9 @@ import { line, type Page, page, span } from '../render/page.ts';
 import { pairsPage } from '../render/pairs-page.ts';
 import { asFlag } from './answers.ts';
 import type { Desk } from './desk.ts';
-import { jsonLine } from './data.ts';
 import { openDeskIfAny } from './desk-if-any.ts';
 import { examineCopy, examineGit, type Finding } from './examination.ts';
+import { answered } from './for-programs.ts';
 import { defineVerb } from './verb.ts';
 import type { World } from './world.ts';
 
@@ -23,8 +23,8 @@ export const doctor = defineVerb({
     if (desk !== undefined && flags.fix === true) await takeLocksAway(desk, world);
     const findings = [git, ...(desk === undefined ? [] : await examineCopy(desk, world))];
     const wrong = findings.filter((finding) => finding.wrong);
-    if (world.settings.json !== false) world.data(jsonLine({ schema: 'lea.doctor/1', data: findings }));
-    else world.out(findingsPage(findings, desk, world));
+    const answer = { schema: 'lea.doctor/1', data: () => findings, ids: wrong.map(({ about }) => about) };
+    if (!answered(answer, desk, world)) world.out(findingsPage(findings, desk, world));
     return wrong.length === 0 ? 'fine' : 'failed';
   },
 });

@@ -4,8 +4,9 @@ import { type Fields, yes } from '../model/field.ts';
 import { page } from '../render/page.ts';
 import { stuckData, stuckPage } from '../render/questions-page.ts';
 import { asFlag } from './answers.ts';
-import { answerJson, answerList, rowOf } from './data.ts';
+import { rowOf } from './data.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { answered, answeredList } from './for-programs.ts';
 import { groundOf } from './ground.ts';
 import { shortId } from './naming.ts';
 import { pageByState } from './overview.ts';
@@ -39,7 +40,7 @@ export const enquiries = defineVerb({
 
 function tellAll(desk: Desk, world: World): void {
   const all = desk.reading.all.of(enquiry);
-  if (answerList('lea.list/1', all, desk, world)) return;
+  if (answeredList(all, desk, world)) return;
   const wordings = new Map(all.map(({ id, values }) => [id, values.versions.length]));
   const of = (entry: Entry): ReadonlyMap<string, string> =>
     new Map([
@@ -58,7 +59,6 @@ async function tellStuck(desk: Desk, world: World): Promise<void> {
   const { stuckQuestions } = await import('../reports/stuck.ts');
   const stuck = stuckQuestions(await groundOf(desk, world));
   const shown = { asAt: desk.today, shortId: (id: string) => shortId({ id }, desk.reading.all) };
-  if (world.settings.quiet) world.out(page(...stuck.map(({ id }) => id)));
-  else if (world.settings.json !== false) answerJson('lea.stuck/1', stuckData(stuck, shown), desk, world);
-  else world.out(stuckPage(stuck, shown));
+  const answer = { schema: 'lea.stuck/1', data: () => stuckData(stuck, shown) };
+  if (!answered(answer, desk, world)) world.out(stuckPage(stuck, shown));
 }

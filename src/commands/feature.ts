@@ -6,9 +6,9 @@ import { featuresOf } from '../reports/labels.ts';
 import { featureData } from '../render/views-data.ts';
 import { featurePage } from '../render/feature-page.ts';
 import { asFlag } from './answers.ts';
-import { answerJson } from './data.ts';
 import { openDesk } from './desk.ts';
 import { documentFlags, formOf, isHandedRound } from './document-form.ts';
+import { answered, withFormat } from './for-programs.ts';
 import { groundOf } from './ground.ts';
 import { handOut } from './hand-out.ts';
 import { tellUnreadable } from './receipts.ts';
@@ -31,6 +31,7 @@ export const feature = defineVerb({
   },
   examples: ['lea feature trust'],
   writes: false,
+  without: ['plain', 'quiet'],
   run: async (given, world) => {
     const { featureReport } = await import('../reports/feature.ts');
     const desk = await openDesk(world);
@@ -55,8 +56,10 @@ export const feature = defineVerb({
     if (isHandedRound(form)) {
       const { featureDocument } = await import('../render/documents/feature.ts');
       await handOut(featureDocument(made, ground.network.name), form, given.flags, world);
-    } else if (form === 'text') world.out(featurePage(made, world.settings));
-    else answerJson('lea.feature/1', featureData(made), desk, world);
+    } else if (
+      !answered({ schema: 'lea.feature/1', data: () => featureData(made) }, desk, withFormat(form, world))
+    )
+      world.out(featurePage(made, world.settings));
     tellUnreadable(desk, world);
     return 'fine';
   },

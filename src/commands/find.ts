@@ -9,9 +9,10 @@ import { findPage } from '../render/find-page.ts';
 import { listPage } from '../render/list-page.ts';
 import { page } from '../render/page.ts';
 import { asFlag } from './answers.ts';
-import { answerList, type Data, dataOf, rowOf } from './data.ts';
+import { type Data, dataOf, rowOf } from './data.ts';
 import { type Desk, journalFolder, openDesk } from './desk.ts';
 import { anyKind, anyKindFlags, kindsIn, narrowing, nothingFits } from './filters.ts';
+import { answeredList } from './for-programs.ts';
 import { countWords } from './counting.ts';
 import { type Found, type Looking, mayHold, weighAll } from './looking.ts';
 import { tellUnreadable } from './receipts.ts';
@@ -93,7 +94,8 @@ function answerBest(looking: Looking, limit: number, given: Given, desk: Desk, w
       .map(({ text }) => text)
       .join(''),
   });
-  if (answerList('lea.find/1', entries, desk, world, dataFor) || found.length === 0) return;
+  const how = { schema: 'lea.find/1', data: () => entries.map(dataFor), isList: true as const };
+  if (answeredList(entries, desk, world, how) || found.length === 0) return;
   const rows = entries.map((entry) => ({ cells: rowOf(entry, COLUMNS, desk), snippet: snippetFor(entry) }));
   world.out(findPage(rows, ['id', ...COLUMNS], world.settings));
   tellMore(found.length - best.length, world);
@@ -110,7 +112,7 @@ function answerRequest(
   const found = findAmong(desk.reading.shared.all, looking, given, desk, world).map(({ entry }) => entry);
   const { entries } = ask(found, { where: new Map(), from: new Map(), until: new Map(), limit });
   const own = weighAll(mayHold(desk.reading.mine.all, looking), looking, desk).length;
-  if (answerList('lea.find/1', entries, desk, world)) return;
+  if (answeredList(entries, desk, world, { schema: 'lea.find/1', isList: true })) return;
   if (found.length > 0) {
     const rows = entries.map((entry) => rowOf(entry, REQUEST_COLUMNS, desk));
     world.out(listPage(rows, ['id', ...REQUEST_COLUMNS], world.settings));

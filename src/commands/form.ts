@@ -11,6 +11,7 @@ export const form = defineVerb({
   flags: {},
   examples: ['lea form diary'],
   writes: false,
+  without: ['json', 'ndjson', 'plain', 'quiet'],
   run: ({ args }, world) => {
     world.data(`${JSON.stringify(schemaOf(kindNamed(args['kind'] ?? ''), KINDS), undefined, 2)}\n`);
     return Promise.resolve('fine');

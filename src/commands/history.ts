@@ -9,8 +9,8 @@ import { page } from '../render/page.ts';
 import { table } from '../render/table.ts';
 import { seatOf } from '../git/signature.ts';
 import { asFlag } from './answers.ts';
-import { answerJson } from './data.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { answered } from './for-programs.ts';
 import { dayAt } from './moments.ts';
 import { findNamed, shortId, titleOf } from './naming.ts';
 import { entryOf, isOneCommand, operationOf, type Past, readPast, sayDone, sayWho } from './past.ts';
@@ -51,15 +51,12 @@ async function tellHistory(given: Given<typeof flags>, world: World): Promise<'f
     await showWords(id, happened, given.flags.words, desk, world);
     return 'fine';
   }
-  if (world.settings.quiet) world.out(page(...new Set(happened.flatMap((each) => entryOf(each) ?? []))));
-  else if (world.settings.json !== false)
-    answerJson(
-      'lea.history/1',
-      happened.map((each) => dataOf(each, desk)),
-      desk,
-      world,
-    );
-  else tell(happened, id, desk, world);
+  const answer = {
+    schema: 'lea.history/1',
+    data: () => happened.map((each) => dataOf(each, desk)),
+    ids: [...new Set(happened.flatMap((each) => entryOf(each) ?? []))],
+  };
+  if (!answered(answer, desk, world)) tell(happened, id, desk, world);
   return 'fine';
 }
 
@@ -173,10 +170,8 @@ async function showWords(
   if (each === undefined)
     throw fault('BAD_ANSWER', { flag: '--words', why: `there is no ${wanted} (1 to ${happened.length}).` });
   const words = await textAfter(each, id, desk);
-  if (world.settings.json !== false) {
-    answerJson('lea.history-words/1', { ...dataOf(each, desk), text: words ?? null }, desk, world);
-    return;
-  }
+  const data = () => ({ ...dataOf(each, desk), text: words ?? null });
+  if (answered({ schema: 'lea.history-words/1', data, ids: [id] }, desk, world)) return;
   const day = sayDayShort(dayAt(each.save.when, desk.journal.network.timezone));
   world.err(page(`As it was on ${day}, when ${sayWho(each, desk)} ${sayDone(each)}:`, ''));
   world.out(page(words ?? 'It was taken out then: there are no words.'));

@@ -4,6 +4,7 @@ import { fault } from '../model/fault.ts';
 import { line, page, span } from '../render/page.ts';
 import { type Beginning, beginningFlags, gatherBeginning } from './beginning.ts';
 import { openJournal } from './desk.ts';
+import { answered, type ForPrograms } from './for-programs.ts';
 import { warnOfCloud } from './folder-warning.ts';
 import { programsOf } from './programs.ts';
 import { signatureFor } from './seating.ts';
@@ -34,6 +35,7 @@ async function beginJournal(given: Given<typeof beginningFlags>, world: World): 
   warnOfCloud(folder, world);
   if (world.settings.dryRun) {
     world.err(page(`Nothing was written. ${beginning.name} would begin in ${folder}.`));
+    answered(answerOf(beginning, folder), undefined, world);
     return 'fine';
   }
   await layDown(beginning, folder, world);
@@ -94,12 +96,14 @@ async function layDown(beginning: Beginning, folder: string, world: World): Prom
   world.person.write({ journal: folder });
 }
 
+const answerOf = ({ network, name, short, seat, signed }: Beginning, folder: string): ForPrograms => ({
+  schema: 'lea.init/1',
+  data: () => ({ id: network['id'], name, short, folder, seat, signed }),
+});
+
 function tellBegun(beginning: Beginning, folder: string, world: World): void {
-  const { program, quiet } = world.settings;
-  if (quiet) {
-    world.out(page(String(beginning.network['id'])));
-    return;
-  }
+  const { program } = world.settings;
+  if (answered(answerOf(beginning, folder), undefined, world)) return;
   world.out(
     page(
       `Begun: ${beginning.name}, in ${folder}.`,

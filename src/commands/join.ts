@@ -6,6 +6,7 @@ import { slugOf } from '../model/slug.ts';
 import { line, page, span } from '../render/page.ts';
 import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { answered } from './for-programs.ts';
 import { warnOfCloud } from './folder-warning.ts';
 import { programsOf } from './programs.ts';
 import { roleFlags } from './role.ts';
@@ -52,7 +53,10 @@ async function joinNetwork(given: JoinGiven, world: World): Promise<'fine'> {
   if (!world.settings.quiet)
     world.err(page(`Found ${network.name}, ${members === 1 ? '1 authority' : `${members} authorities`}.`));
   const me = await sitDownThere(given, folder, here === undefined, world);
-  if (me === undefined) return 'fine';
+  if (me === undefined) {
+    answered({ schema: 'lea.join/1', data: () => ({ folder }), ids: [] }, desk, world);
+    return 'fine';
+  }
   const { setUpGit } = await import('../git/git-setup.ts');
   await setUpGit(desk.repository.place, programsOf(world));
   world.person.write({ journal: folder });
@@ -104,6 +108,7 @@ async function getCopy(given: JoinGiven, world: World): Promise<string | undefin
   warnOfCloud(folder, world);
   if (world.settings.dryRun) {
     world.err(page(`Nothing was brought in. The copy would be in ${folder}.`));
+    answered({ schema: 'lea.join/1', data: () => ({ folder }), ids: [] }, undefined, world);
     return undefined;
   }
   const connection = { address, signIn: world.interactive, stopping: world.stopping };
@@ -147,14 +152,19 @@ async function openCopy(folder: string, isNew: boolean, world: World): Promise<D
 }
 
 async function tellReady(me: string, folder: string, world: World): Promise<void> {
-  if (world.settings.quiet) {
-    world.out(page(me));
-    return;
-  }
-  const { reading, journal } = await openDesk(world, { folder });
+  const desk = await openDesk(world, { folder });
+  const { reading, journal } = desk;
   const count = (kind: string): number => reading.shared.all.filter((entry) => entry.kind === kind).length;
   const several = (number: number, one: string, many: string): string =>
     `${number} ${number === 1 ? one : many}`;
+  const data = () => ({
+    network: journal.network.name,
+    folder,
+    seat: me,
+    enquiries: count('enquiry'),
+    diaries: count('diary'),
+  });
+  if (answered({ schema: 'lea.join/1', data, ids: [me] }, desk, world)) return;
   world.out(
     page(
       `Ready: ${several(count('enquiry'), 'question', 'questions')}, ${several(count('diary'), 'diary entry', 'diary entries')}.`,

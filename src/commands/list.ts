@@ -7,7 +7,7 @@ import { page } from '../render/page.ts';
 import { listPage } from '../render/list-page.ts';
 import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
-import { answerList, rowOf } from './data.ts';
+import { rowOf } from './data.ts';
 import {
   anyKind,
   anyKindFlags,
@@ -17,6 +17,7 @@ import {
   nothingFits,
   periodFlags,
 } from './filters.ts';
+import { answeredList } from './for-programs.ts';
 import { tellUnreadable } from './receipts.ts';
 import { defineVerb, type Given, type Verb } from './verb.ts';
 import type { World } from './world.ts';
@@ -72,9 +73,12 @@ async function listEntries(
   const names = new Set(kinds.map((kind) => kind.name));
   const entries = desk.reading.all.all.filter((entry) => names.has(entry.kind));
   const answer = ask(entries, queryOf(fields, given, desk));
-  if (answerList('lea.list/1', answer.entries, desk, world)) return 'fine';
+  const isTold = answeredList(answer.entries, desk, world, { isList: true });
+  const { json, ndjson, quiet } = world.settings;
+  // What is streamed or enclosed says itself what is missing from it.
+  if (json !== false || ndjson || quiet) return 'fine';
   if (answer.found === 0) world.err(nothingFits(answer.strictest));
-  else
+  else if (!isTold)
     world.out(
       listPage(
         answer.entries.map((entry) => rowOf(entry, columns, desk)),

@@ -11,7 +11,8 @@ import { page } from '../render/page.ts';
 import { type Desk, type Me, placeName } from './desk.ts';
 import { refuseWithdrawn } from './gates.ts';
 import { resolveMark, shortId } from './naming.ts';
-import { answeredForPrograms, nextStep } from './receipts.ts';
+import { answeredEntry } from './for-programs.ts';
+import { nextStep } from './receipts.ts';
 import { saveChange } from './saving.ts';
 import type { World } from './world.ts';
 
@@ -32,14 +33,14 @@ export async function markSeen(typed: string | undefined, desk: Desk, world: Wor
   const told = `${shortId(entry, desk.reading.all)}#${mark.id ?? mark.label}`;
   const others = mark.seenBy.filter((seat) => seat !== me.seat);
   if (others.length < mark.seenBy.length) {
-    if (!answeredForPrograms(entry, desk, world))
+    if (!answeredEntry(entry, desk, world))
       world.out(page(`${told} says already that you have seen it. Nothing was changed.`));
     return 'fine';
   }
   const body = changeNote(entry.body, mark.label, 'seen by', [...others, me.seat].join(', '));
   if (body === undefined) throw fault('EDIT_NOT_EXACT', { file: entry.path, key: `the note of ${typed}` });
   const saved = await saveChange(entry, { body }, `${entry.kind} mark`, desk, world);
-  if (world.settings.dryRun || answeredForPrograms(saved, desk, world)) return 'fine';
+  if (answeredEntry(saved, desk, world) || world.settings.dryRun) return 'fine';
   world.out(
     page(
       ...flow(`Seen by another authority: "${normalWords(mark.words)}"`),
@@ -72,4 +73,4 @@ function whoSees({ entry, mark }: MarkedPassage, desk: Desk): Me {
 }
 
 const refusal = (why: string): Error =>
-  fault('GATE_UNMET', { unmet: [why], tries: ['ask somebody from another authority to type it'] });
+  fault('GATE_UNMET', { unmet: [why, 'Ask somebody from another authority to type it.'], tries: [] });

@@ -16,7 +16,8 @@ import { permissionFor } from './mark-permission.ts';
 import { markSeen } from './mark-seen.ts';
 import { readVoice } from './mark-voice.ts';
 import { featureName, findNamed, resolveMark, shortId, titleOf } from './naming.ts';
-import { answeredForPrograms, nextStep } from './receipts.ts';
+import { answeredEntry } from './for-programs.ts';
+import { nextStep } from './receipts.ts';
 import { saveChange } from './saving.ts';
 import { defineVerb } from './verb.ts';
 import type { World } from './world.ts';
@@ -45,7 +46,7 @@ async function markWords(given: MarkGiven, world: World): Promise<'fine'> {
   const added = addMark(entry.body, where, note);
   if (!added.ok) throw fault('BAD_ANSWER', { flag: 'These words', why: `${added.why} Nothing was changed.` });
   const saved = await saveChange(entry, { body: added.body }, `${entry.kind} mark`, desk, world);
-  if (world.settings.dryRun || answeredForPrograms(saved, desk, world)) return 'fine';
+  if (answeredEntry(saved, desk, world) || world.settings.dryRun) return 'fine';
   const made = saved.marks.find((m) => m.id === note.id);
   world.out(
     page(

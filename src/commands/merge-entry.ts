@@ -24,6 +24,7 @@ export const mergeEntry = defineVerb({
   examples: ['lea merge-entry base.md one.md other.md diary/ashmere/2026/after.md'],
   writes: true,
   hidden: true,
+  without: ['json', 'ndjson', 'plain', 'quiet'],
   run: async ({ args: { base = '', one = '', other = '', path = '' } }, world) => {
     const { mergeBytes } = await import('../git/sync/merge-bytes.ts');
     const { mergeEntry: merge } = await import('../store/merge.ts');

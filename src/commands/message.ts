@@ -12,7 +12,7 @@ import { askingNote } from './asking-note.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { refuseWithdrawn } from './gates.ts';
 import { findMessage, shortId } from './naming.ts';
-import { answeredForPrograms } from './receipts.ts';
+import { answeredEntry } from './for-programs.ts';
 import { saveChange } from './saving.ts';
 import { defineVerb, type Given, type Verb } from './verb.ts';
 import type { World } from './world.ts';
@@ -63,7 +63,7 @@ async function takeStep(name: string, step: Step, given: Asked, world: World): P
     body = changed;
   }
   const saved = await saveChange(entry, { body }, `message ${name}`, desk, world);
-  if (world.settings.dryRun || answeredForPrograms(saved, desk, world)) return 'fine';
+  if (answeredEntry(saved, desk, world) || world.settings.dryRun) return 'fine';
   const told = `${shortId(entry, desk.reading.all)}#${mark.id ?? mark.label}`;
   if (consent.state === 'asked')
     world.out(askingNote({ ...mark, ...withFlags }, consent.audience, told, desk));

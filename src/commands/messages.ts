@@ -4,9 +4,9 @@ import { featuresOf } from '../reports/labels.ts';
 import { messagesPage } from '../render/messages-page.ts';
 import { messagesData } from '../render/views-data.ts';
 import { asFlag } from './answers.ts';
-import { answerJson } from './data.ts';
 import { openDesk } from './desk.ts';
 import { documentFlags, formOf, isHandedRound } from './document-form.ts';
+import { answered, withFormat } from './for-programs.ts';
 import { groundOf } from './ground.ts';
 import { handOut } from './hand-out.ts';
 import { shortId } from './naming.ts';
@@ -53,9 +53,16 @@ export const messages = defineVerb({
         audience: flags.audience ?? 'public',
       };
       await handOut(messagesDocument(all, told), form, flags, world);
-    } else if (form === 'text')
+      tellUnreadable(desk, world);
+      return 'fine';
+    }
+    const answer = {
+      schema: 'lea.messages/1',
+      data: () => messagesData(all),
+      ids: all.map(({ entry, mark }) => `${entry.id}#${mark.id ?? mark.label}`),
+    };
+    if (!answered(answer, desk, withFormat(form, world)))
       world.out(messagesPage(all, { asAt: ground.asAt, features: featuresOf(ground.network), show, refer }));
-    else answerJson('lea.messages/1', messagesData(all), desk, world);
     tellUnreadable(desk, world);
     return 'fine';
   },

@@ -2,8 +2,9 @@ import { type Entry, textIn } from '../model/entry.ts';
 import type { Kind } from '../model/kind.ts';
 import { joinPages, line, type Page, page, span } from '../render/page.ts';
 import { listPage } from '../render/list-page.ts';
-import { answerList, rowOf } from './data.ts';
+import { rowOf } from './data.ts';
 import { openDesk } from './desk.ts';
+import { answeredList } from './for-programs.ts';
 import { tellUnreadable } from './receipts.ts';
 import { defineVerb, type Verb } from './verb.ts';
 import type { World } from './world.ts';
@@ -22,7 +23,7 @@ export function makeOverview(kind: Kind): Verb {
     run: async (_given, world) => {
       const desk = await openDesk(world);
       const entries = desk.reading.all.all.filter((e) => e.kind === kind.name);
-      if (answerList('lea.list/1', entries, desk, world)) return 'fine';
+      if (answeredList(entries, desk, world)) return 'fine';
       const columns = kind.columns.filter((key) => key !== 'state');
       const rows = { columns, of: (entry: Entry) => rowOf(entry, columns, desk) };
       world.out(

@@ -6,9 +6,9 @@ import { featuresOf } from '../reports/labels.ts';
 import type { PackWanted } from '../reports/pack.ts';
 import { packData } from '../render/pack-data.ts';
 import { packPage } from '../render/pack-page.ts';
-import { answerJson } from './data.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { documentFlags, formOf, isHandedRound } from './document-form.ts';
+import { answered, withFormat } from './for-programs.ts';
 import { groundOf } from './ground.ts';
 import { handOut } from './hand-out.ts';
 import { meetingNamed } from './meeting-named.ts';
@@ -30,6 +30,7 @@ export const pack = defineVerb({
   flags: documentFlags,
   examples: ['lea pack 2025-06-12', 'lea pack m-3hv8'],
   writes: false,
+  without: ['plain', 'quiet'],
   run: async ({ args, flags }, world) => {
     const { packFor } = await import('../reports/pack.ts');
     const desk = await openDesk(world);
@@ -44,11 +45,12 @@ export const pack = defineVerb({
         hint: 'lea meeting list --state planned',
       });
     const form = formOf(flags, world);
+    const answer = { schema: 'lea.pack/1', data: () => packData(made) };
     if (isHandedRound(form)) {
       const { packDocument } = await import('../render/documents/pack.ts');
       await handOut(packDocument(made), form, flags, world);
-    } else if (form === 'text') world.out(packPage(made, { accessible: world.settings.accessible }));
-    else answerJson('lea.pack/1', packData(made), { ...desk, today: asAt }, world);
+    } else if (!answered(answer, { ...desk, today: asAt }, withFormat(form, world)))
+      world.out(packPage(made, { accessible: world.settings.accessible }));
     tellUnreadable(desk, world);
     return 'fine';
   },

@@ -1,8 +1,8 @@
 import { line, type Page, page, span } from '../render/page.ts';
 import { wrap } from '../render/wrap.ts';
-import { answerJson } from './data.ts';
 import type { Desk } from './desk.ts';
 import { openDeskIfAny } from './desk-if-any.ts';
+import { answered } from './for-programs.ts';
 import { defineVerb } from './verb.ts';
 import type { World } from './world.ts';
 
@@ -14,11 +14,12 @@ export const privacy = defineVerb({
   flags: {},
   examples: ['lea privacy'],
   writes: false,
+  without: ['plain', 'quiet'],
   run: async (_given, world) => {
     const desk = await openDeskIfAny(world);
     const parts = partsFor(desk, world);
-    if (world.settings.json !== false && desk !== undefined) answerJson('lea.privacy/1', parts, desk, world);
-    else world.out(privacyPage(parts, world.settings.columns));
+    if (!answered({ schema: 'lea.privacy/1', data: () => parts }, desk, world))
+      world.out(privacyPage(parts, world.settings.columns));
     return 'fine';
   },
 });

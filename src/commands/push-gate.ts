@@ -22,6 +22,7 @@ export const pushGate = defineVerb({
   examples: ['lea push-gate origin https://journal.wayside.example/wayside.git'],
   writes: false,
   hidden: true,
+  without: ['json', 'ndjson', 'plain', 'quiet'],
   run: async (_given, world) => {
     const desk = await openDesk(world);
     for (const words of (await world.input()).split('\n')) {

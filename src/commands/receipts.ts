@@ -6,7 +6,7 @@ import type { Kind } from '../model/kind.ts';
 import type { Unmet } from '../model/judgement.ts';
 import { line, page, span } from '../render/page.ts';
 import type { Desk } from './desk.ts';
-import { answerJson, dataOf } from './data.ts';
+import { answeredEntry } from './for-programs.ts';
 import { shortId, titleOf } from './naming.ts';
 import type { World } from './world.ts';
 
@@ -14,17 +14,9 @@ import type { World } from './world.ts';
 export const nextStep = (world: World, command: string): ReturnType<typeof line> =>
   line('Next: ', span(`${world.settings.program} ${command}`, 'command'));
 
-/** Answers for programs, where that was asked for: the id alone under `--quiet`, the entry under `--json`. */
-export function answeredForPrograms(entry: Entry, desk: Desk, world: World): boolean {
-  const { quiet, json } = world.settings;
-  if (quiet) world.out(page(entry.id));
-  else if (json !== false) answerJson('lea.entry/1', dataOf(entry, desk), desk, world);
-  return quiet || json !== false;
-}
-
 /** Says that an entry was begun, where it is, who can see it, and what comes next. */
 export function tellKept(kind: Kind, entry: Entry, desk: Desk, world: World): void {
-  if (world.settings.dryRun || answeredForPrograms(entry, desk, world)) return;
+  if (answeredEntry(entry, desk, world) || world.settings.dryRun) return;
   const id = shortId(entry, desk.reading.all);
   const title = titleOf(entry);
   const named = `${id}, ${title}${/[.?!]$/.test(title) ? '' : '.'}`;
@@ -48,7 +40,7 @@ export function tellMoved(
   world: World,
   held: readonly Unmet[] = [],
 ): void {
-  if (world.settings.dryRun || answeredForPrograms(entry, desk, world)) return;
+  if (answeredEntry(entry, desk, world) || world.settings.dryRun) return;
   const id = shortId(entry, desk.reading.all);
   for (const unmet of held) world.err(page(unmet.sentence));
   const without =
@@ -86,7 +78,7 @@ export async function showBeforeSaving(
 
 /** Says that an entry was changed, and how to look at it. */
 export function tellChanged(entry: Entry, desk: Desk, world: World): void {
-  if (world.settings.dryRun || answeredForPrograms(entry, desk, world)) return;
+  if (answeredEntry(entry, desk, world) || world.settings.dryRun) return;
   const id = shortId(entry, desk.reading.all);
   world.out(page(`Saved: ${id}, ${titleOf(entry)}.`, nextStep(world, `show ${id}`)));
 }
@@ -108,7 +100,7 @@ export function tellUnreadable(desk: Desk, world: World): void {
 /** Says that a save begun before came to its end, or had come to it already. */
 export function tellFinished(entries: readonly Entry[], isOld: boolean, desk: Desk, world: World): void {
   const [first] = entries;
-  if (first !== undefined && answeredForPrograms(first, desk, world)) return;
+  if (first !== undefined && answeredEntry(first, desk, world)) return;
   const names = entries.map((entry) => `${shortId(entry, desk.reading.all)}, ${titleOf(entry)}`).join('; ');
   const what = names === '' ? 'the journal' : names;
   world.out(

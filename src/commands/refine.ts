@@ -7,7 +7,8 @@ import { page } from '../render/page.ts';
 import { asFlag } from './answers.ts';
 import { openDesk } from './desk.ts';
 import { findAuthority, findNamed, resolveReferences, shortId, titleOf } from './naming.ts';
-import { nextStep, answeredForPrograms } from './receipts.ts';
+import { answeredEntry } from './for-programs.ts';
+import { nextStep } from './receipts.ts';
 import { saveChange } from './saving.ts';
 import { defineVerb, type Given } from './verb.ts';
 import type { World } from './world.ts';
@@ -86,7 +87,7 @@ async function refineQuestion(given: Given, world: World): Promise<'fine'> {
   );
   const advice = adviseOn(words);
   if (advice.length > 0) world.err(page(...advice.map((a) => a.advice)));
-  if (world.settings.dryRun || answeredForPrograms(saved, desk, world)) return 'fine';
+  if (answeredEntry(saved, desk, world) || world.settings.dryRun) return 'fine';
   const short = shortId(saved, desk.reading.all);
   const again = state === 'agreed' ? ' It was agreed before; the report will say that it was reworded.' : '';
   world.out(

@@ -10,9 +10,10 @@ import { ownPageData } from '../render/views-data.ts';
 import { whyPage } from '../render/why-page.ts';
 import { asFlag } from './answers.ts';
 import { alsoFlag, type Beside, openBeside } from './beside.ts';
-import { answerJson } from './data.ts';
+import { dataOf } from './data.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { documentFlags, formOf, isHandedRound, openFlag } from './document-form.ts';
+import { answered, withFormat } from './for-programs.ts';
 import { groundOf } from './ground.ts';
 import { handOut } from './hand-out.ts';
 import { findAuthority, shortId } from './naming.ts';
@@ -51,6 +52,7 @@ export const report = defineVerb({
     'lea report --as-at "10 October 2024"',
   ],
   writes: false,
+  without: ['plain', 'quiet'],
   run: tellReport,
 });
 
@@ -70,12 +72,13 @@ async function tellReport(given: Given<typeof flags>, world: World): Promise<'fi
     handRound: given.flags['hand-round'] === true || isHandedRound(form),
   });
   if (given.flags.why !== undefined) tellWhy(made, given.flags.why, desk, world);
-  else if (form === 'json') answerJson('lea.report/1', briefingData(made), desk, world);
-  else if (form === 'text') world.out(briefingPage(made, { all }));
-  else {
+  else if (isHandedRound(form)) {
     const { briefingDocument } = await import('../render/documents/briefing.ts');
     await handOut(briefingDocument(made, { all }), form, given.flags, world);
-  }
+  } else if (
+    !answered({ schema: 'lea.report/1', data: () => briefingData(made) }, desk, withFormat(form, world))
+  )
+    world.out(briefingPage(made, { all }));
   tellUnreadable(desk, world);
   return 'fine';
 }
@@ -96,7 +99,7 @@ function tellWhy(made: Briefing, key: string, desk: Desk, world: World): void {
       hint: 'lea report --why all',
     });
   }
-  if (world.settings.json === false)
+  if (!answered({ schema: 'lea.why/1', data: () => whyData(figures, made.readWith) }, desk, world))
     world.out(
       whyPage(figures, {
         asAt: made.asAt,
@@ -106,7 +109,6 @@ function tellWhy(made: Briefing, key: string, desk: Desk, world: World): void {
         shortId: (id) => shortId({ id }, desk.reading.all),
       }),
     );
-  else answerJson('lea.why/1', whyData(figures, made.readWith), desk, world);
 }
 
 async function tellAuthority(
@@ -126,9 +128,9 @@ async function tellAuthority(
     return 'fine';
   }
   const own = ownPage(ground, authority.id);
-  if (own === undefined) world.out(wholePage(authority, desk, world));
-  else if (form === 'text') world.out(ownPageShown(own));
-  else answerJson('lea.authority/1', ownPageData(own), desk, world);
+  const data = () => (own === undefined ? dataOf(authority, desk) : ownPageData(own));
+  if (!answered({ schema: 'lea.authority/1', data }, desk, withFormat(form, world)))
+    world.out(own === undefined ? wholePage(authority, desk, world) : ownPageShown(own));
   tellUnreadable(desk, world);
   return 'fine';
 }

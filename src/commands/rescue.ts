@@ -6,8 +6,8 @@ import { fault } from '../model/fault.ts';
 import { line, page, span } from '../render/page.ts';
 import { table } from '../render/table.ts';
 import { asFlag } from './answers.ts';
-import { answerJson } from './data.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { answered } from './for-programs.ts';
 import { commandOf, isMap, textsIn } from './kept-words.ts';
 import { dayAt } from './moments.ts';
 import { defineVerb, type Given } from './verb.ts';
@@ -50,9 +50,12 @@ async function rescueWords(given: Given<typeof flags>, world: World): Promise<'f
     const range = all.length === 0 ? 'nothing was set aside' : `1 to ${all.length}`;
     throw fault('BAD_ANSWER', { flag: 'NUMBER', why: `"${which}" is not one of them (${range}).` });
   }
-  if (given.flags.to === undefined)
-    world.out(page(Buffer.from(chosen.bytes).toString('utf8').replace(/\n$/, '')));
-  else writeCopy(chosen, given.flags.to, world);
+  const words = Buffer.from(chosen.bytes).toString('utf8');
+  const { what, why } = chosen;
+  const answer = { schema: 'lea.rescue-words/1', data: () => ({ what, why, text: words }), ids: [which] };
+  if (given.flags.to === undefined && !answered(answer, desk, world))
+    world.out(page(words.replace(/\n$/, '')));
+  if (given.flags.to !== undefined) writeCopy(chosen, given.flags.to, desk, world);
   return 'fine';
 }
 
@@ -86,20 +89,20 @@ async function leftOut({ repository }: Desk): Promise<readonly Aside[]> {
 }
 
 function list(all: readonly Aside[], desk: Desk, world: World): void {
-  const { quiet, json, columns, accessible, program } = world.settings;
+  const { columns, accessible, program } = world.settings;
   const dayOf = ({ when }: Aside): string | undefined =>
     when === undefined ? undefined : dayAt(when, desk.journal.network.timezone);
-  if (quiet) world.out(page(...all.map((_, at) => String(at + 1))));
-  else if (json !== false) {
-    const data = all.map((each, at) => ({
+  const data = () =>
+    all.map((each, at) => ({
       number: at + 1,
       what: each.what,
       why: each.why,
       date: dayOf(each) ?? null,
       bytes: each.bytes.length,
     }));
-    answerJson('lea.rescue/1', data, desk, world);
-  } else if (all.length === 0) world.out(page('Nothing was set aside.'));
+  if (answered({ schema: 'lea.rescue/1', data, ids: all.map((_, at) => String(at + 1)) }, desk, world))
+    return;
+  if (all.length === 0) world.out(page('Nothing was set aside.'));
   else {
     const rows = all.map((each, at) => {
       const day = dayOf(each);
@@ -124,7 +127,7 @@ const COLUMNS = [
 ] as const;
 
 /** The very bytes, into a file that is not there yet. What was set aside stays. */
-function writeCopy({ what, bytes }: Aside, to: string, world: World): void {
+function writeCopy({ what, bytes }: Aside, to: string, desk: Desk, world: World): void {
   const file = resolve(world.folder, to);
   if (world.settings.dryRun) {
     world.err(page(`Nothing was written. This would be a copy of ${what}: ${file}`));
@@ -132,7 +135,6 @@ function writeCopy({ what, bytes }: Aside, to: string, world: World): void {
   }
   if (world.disk.exists(file)) throw fault('ENTRY_EXISTS', { file });
   world.disk.create(file, bytes, { mode: 0o600 });
-  world.out(
-    page(world.settings.quiet ? file : `A copy of ${what} is in ${file}. It also stays where it was.`),
-  );
+  if (!answered({ schema: 'lea.rescue-copy/1', data: () => ({ what, file }), ids: [file] }, desk, world))
+    world.out(page(`A copy of ${what} is in ${file}. It also stays where it was.`));
 }

@@ -8,11 +8,11 @@ import { readDay } from '../model/typed-day.ts';
 import { featuresOf } from '../reports/labels.ts';
 import { page } from '../render/page.ts';
 import { asFlag } from './answers.ts';
-import { answerJson } from './data.ts';
 import { type Desk, openDesk, placeName } from './desk.ts';
 import { findEntry, shortId, titleOf } from './naming.ts';
 import { nextStep } from './receipts.ts';
 import { saveTogether, signature } from './saving.ts';
+import { answered } from './for-programs.ts';
 import { defineVerb, type Given } from './verb.ts';
 import type { World } from './world.ts';
 
@@ -50,8 +50,10 @@ async function restGap({ args, flags: given }: Given<typeof flags>, world: World
   const row = { gap, about: named, ...(await answersFor(reason, given.until, desk, world)) };
   const whole = { ...row, date: desk.today, by: desk.me?.seat };
   const told = `${gap}${named === undefined ? '' : ` about ${sayAbout(named, desk)}`} rests until ${sayDay(row.until)}: ${row.reason}.`;
+  const answer = { schema: 'lea.rest/1', data: () => whole, ids: [gap] };
   if (world.settings.dryRun) {
     world.err(page('Nothing was written. This would be added to network.yaml:', told));
+    answered(answer, desk, world);
     return 'fine';
   }
   await signature(desk);
@@ -62,9 +64,7 @@ async function restGap({ args, flags: given }: Given<typeof flags>, world: World
     desk,
     world,
   );
-  if (world.settings.quiet) world.out(page(gap));
-  else if (world.settings.json !== false) answerJson('lea.rest/1', whole, desk, world);
-  else
+  if (!answered(answer, desk, world))
     world.out(
       page(
         told,

@@ -4,6 +4,7 @@ import { line, type Page, page, span } from '../render/page.ts';
 import type { Draft } from '../store/drafts.ts';
 import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { answered, type ForPrograms } from './for-programs.ts';
 import { goingOn } from './going-on.ts';
 import { agrees } from './interview.ts';
 import { commandOf, textsIn } from './kept-words.ts';
@@ -35,15 +36,16 @@ async function resumeWords(
   const desk = await openDesk(world);
   const drafts = desk.journal.listDrafts();
   if (drafts.length === 0) {
-    world.out(page('No words are waiting: every command came to its end.'));
+    if (!answered(waiting([]), desk, world))
+      world.out(page('No words are waiting: every command came to its end.'));
     return 'fine';
   }
-  const draft = await chooseDraft(given.args['which'], drafts, world);
+  const draft = await chooseDraft(given.args['which'], drafts, desk, world);
   if (draft === undefined) return 'fine';
   if (given.flags.discard === true) return discard(draft, desk, world);
   const going = await goingOn(draft, verbs);
   if (given.flags.show !== true && going !== undefined) return going(desk, world);
-  world.out(wordsOf(draft));
+  if (!answered({ ...waiting([draft]), data: () => dataOf(draft) }, desk, world)) world.out(wordsOf(draft));
   return 'fine';
 }
 
@@ -51,11 +53,12 @@ async function resumeWords(
 async function chooseDraft(
   which: string | undefined,
   drafts: readonly Draft[],
+  desk: Desk,
   world: World,
 ): Promise<Draft | undefined> {
   const [only] = drafts;
   if (which === undefined && drafts.length === 1) return only;
-  const number = which ?? (await askWhich(drafts, world));
+  const number = which ?? (await askWhich(drafts, desk, world));
   if (number === undefined) return undefined;
   const chosen = drafts[Number(number) - 1];
   if (chosen === undefined)
@@ -66,12 +69,13 @@ async function chooseDraft(
   return chosen;
 }
 
-async function askWhich(drafts: readonly Draft[], world: World): Promise<string | undefined> {
+async function askWhich(drafts: readonly Draft[], desk: Desk, world: World): Promise<string | undefined> {
   const lines = drafts.map((draft, at) => `  ${at + 1}  ${commandOf(draft)}: ${firstWords(draft)}`);
   if (world.interactive) {
     world.err(page('Words are kept from these commands:', ...lines));
     return world.ask({ field: text('Which number?'), flag: 'WHICH', initial: '1' });
   }
+  if (answered(waiting(drafts), desk, world)) return undefined;
   world.out(
     page(
       'Words are kept from these commands:',
@@ -90,9 +94,21 @@ async function discard(draft: Draft, desk: Desk, world: World): Promise<'fine'> 
   if (!(await agrees('Throw these words away for good?', 'no', world)))
     throw fault('STOPPED', { kept: true });
   desk.journal.removeDraft(draft.name);
-  world.out(page('Thrown away.'));
+  if (!answered(waiting([draft]), desk, world)) world.out(page('Thrown away.'));
   return 'fine';
 }
+
+const dataOf = (draft: Draft) => ({
+  command: commandOf(draft),
+  kept_as: draft.name,
+  words: textsIn(draft.data),
+});
+
+const waiting = (drafts: readonly Draft[]): ForPrograms => ({
+  schema: 'lea.resume/1',
+  data: () => drafts.map(dataOf),
+  ids: drafts.map(({ name }) => name),
+});
 
 function firstWords({ data }: Draft): string {
   const texts = textsIn(data);

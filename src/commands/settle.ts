@@ -6,8 +6,9 @@ import { page } from '../render/page.ts';
 import type { Clash } from '../store/clashes.ts';
 import type { Changes } from '../store/splice.ts';
 import { asFlag } from './answers.ts';
-import { answerJson, fieldsOf } from './data.ts';
+import { fieldsOf } from './data.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { answered } from './for-programs.ts';
 import { findNamed, shortId, titleOf } from './naming.ts';
 import { nextStep } from './receipts.ts';
 import { saveChange } from './saving.ts';
@@ -55,7 +56,6 @@ async function settleClashes(given: Given<typeof flags>, world: World): Promise<
       : isAnswered || given.flags.field !== undefined
         ? [await settleOne(chooseOne(waiting, given.flags.field, desk), given, desk, world)]
         : await settleAll(waiting, read, desk, world);
-  if (world.settings.dryRun && done.length > 0) return 'fine';
   tell(done, leftAfter(done, open.flatMap(read), read), desk, world);
   return 'fine';
 }
@@ -88,8 +88,8 @@ function chooseOne(waiting: readonly Waiting[], name: string | undefined, desk: 
   const isOneEntry = others.every(({ entry }) => entry.id === first.entry.id);
   if (others.length === 0 || (name !== undefined && isOneEntry)) return first;
   throw fault('MISUSED', {
-    why: `Several places have two versions: ${names.join(', ')}. Nothing was changed.`,
-    hint: isOneEntry ? 'name one with --field' : 'name one entry, and one place with --field',
+    why: `Several places have two versions: ${names.join(', ')}. Nothing was changed. ${isOneEntry ? 'Name one with --field.' : 'Name one entry, and one place with --field.'}`,
+    hint: 'lea settle --help',
   });
 }
 
@@ -115,7 +115,8 @@ async function settleAll(
 
 /** Where nobody can be asked: data is answered, words are shown and the flags named. */
 function listOnly(waiting: readonly Waiting[], desk: Desk, world: World): readonly Waiting[] {
-  if (world.settings.json !== false || world.settings.quiet) return [];
+  const { json, ndjson, plain, quiet } = world.settings;
+  if (json !== false || ndjson || plain !== false || quiet) return [];
   for (const { entry, clash } of waiting) world.err(twoVersions(entry, clash, desk, world));
   const which = waiting.length > 1 ? ['--field'] : [];
   throw fault('ANSWERS_MISSING', { flags: [...which, '--keep or --write'] });
@@ -169,11 +170,8 @@ function withWording(entry: Entry, clash: Clash, words: unknown, changes: Change
 }
 
 function tell(done: readonly Waiting[], left: readonly Waiting[], desk: Desk, world: World): void {
-  const { quiet, json, program } = world.settings;
-  if (quiet) {
-    const ids = (done.length > 0 ? done : left).map(({ entry }) => entry.id);
-    world.out(page(...new Set(ids)));
-  } else if (json !== false) {
+  const { program } = world.settings;
+  const data = () => {
     const settled = done.map(({ entry, clash }) => ({ id: entry.id, field: clash.name }));
     const waiting = left.map(({ entry, clash: { name, one, other } }) => ({
       id: entry.id,
@@ -181,8 +179,12 @@ function tell(done: readonly Waiting[], left: readonly Waiting[], desk: Desk, wo
       this: one,
       other: other ?? null,
     }));
-    answerJson('lea.settle/1', { settled, waiting }, desk, world);
-  } else if (done.length === 0) world.out(page('Nothing waits here: no words have two versions.'));
+    return { settled, waiting };
+  };
+  const ids = [...new Set((done.length > 0 ? done : left).map(({ entry }) => entry.id))];
+  if (answered({ schema: 'lea.settle/1', data, ids }, desk, world)) return;
+  if (world.settings.dryRun && done.length > 0) return;
+  if (done.length === 0) world.out(page('Nothing waits here: no words have two versions.'));
   else {
     const lines = done.map(
       ({ entry, clash }) => `Settled: ${shortId(entry, desk.reading.all)}, ${titleOf(entry)}: ${clash.name}.`,

@@ -77,5 +77,5 @@ export function readWritten(clash: Clash, words: string, desk: Desk): unknown {
 const unknownDetail = ({ name }: Clash): Error =>
   fault('MISUSED', {
     why: `"${name}" is not a detail lea knows, so only this version can be kept here. Nothing was changed.`,
-    hint: 'lea settle with --keep this, or lea edit',
+    hint: 'lea settle --keep this\nlea edit ID',
   });

@@ -8,13 +8,12 @@ import { nearest } from '../model/near.ts';
 import { textsOf } from '../model/query.ts';
 import { type Finding, scan } from '../model/scan.ts';
 import { joinPages, page } from '../render/page.ts';
-import { wrap } from '../render/wrap.ts';
 import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { amongOf, imagine, refuseBroken, refuseNotOwn, refuseWithdrawn } from './gates.ts';
 import { findEntry, findNamed, shortId, titleOf } from './naming.ts';
 import { refusePublic, valuesInPublic } from './public.ts';
-import { answeredForPrograms } from './receipts.ts';
+import { answeredEntry } from './for-programs.ts';
 import { finishShares, saveShared } from './sharing.ts';
 import { wholePage } from './show.ts';
 import { syncAfterSharing } from './sync.ts';
@@ -66,7 +65,10 @@ async function shareEntry(given: Given<typeof flags>, world: World): Promise<'fi
   world.err(preview(leaving, snapshot, findings, desk, world));
   await confirm(visibility, entry, desk, world);
   const saved = await saveShared(kind, entry, leaving, desk, world);
-  if (world.settings.dryRun) return 'fine';
+  if (world.settings.dryRun) {
+    answeredEntry(saved, desk, world);
+    return 'fine';
+  }
   return tellShared(kind, saved, desk, world);
 }
 
@@ -162,7 +164,7 @@ function preview(
           'This catches some things, not all. Could a parent recognise this child? Write "a pupil", never a name.',
         ];
   return joinPages(
-    page(...wrap(who, 80), ''),
+    page(who, ''),
     indent(wholePage(leaving, desk, world, 'as it stands')),
     page(...stays, ...spotted),
   );
@@ -192,7 +194,7 @@ async function confirm(
 
 async function tellShared(kind: Kind, saved: Entry, desk: Desk, world: World): Promise<'fine'> {
   const sent = await sendNow(desk, world);
-  if (answeredForPrograms(saved, desk, world)) return 'fine';
+  if (answeredEntry(saved, desk, world)) return 'fine';
   const id = shortId(saved, desk.reading.all);
   world.out(
     page(

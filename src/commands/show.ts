@@ -6,13 +6,13 @@ import { readSeat } from '../model/seat.ts';
 import { joinPages, type Page, page } from '../render/page.ts';
 import { entryPage } from '../render/entry-page.ts';
 import { asFlag } from './answers.ts';
-import { answerJson, dataOf, fieldsOf } from './data.ts';
+import { fieldsOf } from './data.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { documentFlags, formOf, isHandedRound } from './document-form.ts';
 import { groundOf } from './ground.ts';
 import { handOut } from './hand-out.ts';
 import { featureName, findNamed, shortId, titleOf } from './naming.ts';
-import { answeredForPrograms } from './receipts.ts';
+import { answeredEntry, withFormat } from './for-programs.ts';
 import { signedAs } from './saving.ts';
 import { defineVerb } from './verb.ts';
 import type { World } from './world.ts';
@@ -37,8 +37,7 @@ export const show = defineVerb({
     if (isHandedRound(form)) {
       const { entryDocumentOf } = await import('./report-documents.ts');
       await handOut(entryDocumentOf(entry, await groundOf(desk, world)), form, given.flags, world);
-    } else if (form === 'json') answerJson('lea.entry/1', dataOf(entry, desk), desk, world);
-    else if (!answeredForPrograms(entry, desk, world))
+    } else if (!answeredEntry(entry, desk, withFormat(form, world)))
       world.out(await pageOf(entry, given.flags.full === true, desk, world));
     return 'fine';
   },

@@ -4,8 +4,8 @@ import { ROLES } from '../model/vocabulary.ts';
 import { type HomeFrame, homePage } from '../render/home-page.ts';
 import { line, page, span } from '../render/page.ts';
 import { homeFor } from '../reports/home.ts';
-import { answerJson } from './data.ts';
 import { demo } from './demo.ts';
+import { answered } from './for-programs.ts';
 import { init } from './init.ts';
 import { join } from './join.ts';
 import { type Desk, placeName } from './desk.ts';
@@ -23,6 +23,7 @@ export const status = defineVerb({
   flags: {},
   examples: ['lea', 'lea status --json'],
   writes: false,
+  without: ['plain'],
   run: async (_given, world) => {
     const desk = await openDeskIfAny(world);
     if (desk === undefined) return showWaysIn(world);
@@ -34,7 +35,7 @@ export const status = defineVerb({
 async function showHome(desk: Desk, world: World): Promise<void> {
   const home = homeFor(desk.reading.all, desk.me, desk.today);
   const news = await newsFor(desk);
-  if (world.settings.json !== false) {
+  const data = () => {
     const waiting = home.waiting.map(({ what, entry, from, since }) => ({
       what,
       id: entry.id,
@@ -42,13 +43,10 @@ async function showHome(desk: Desk, world: World): Promise<void> {
       from,
       since,
     }));
-    answerJson('lea.status/1', { seat: desk.me?.seat, waiting, next: home.next, news }, desk, world);
-    return;
-  }
-  if (world.settings.quiet) {
-    world.out(page(...home.waiting.map(({ entry }) => entry.id)));
-    return;
-  }
+    return { seat: desk.me?.seat, waiting, next: home.next, news };
+  };
+  const ids = home.waiting.map(({ entry }) => entry.id);
+  if (answered({ schema: 'lea.status/1', data, ids }, desk, world)) return;
   world.out(homePage(home, { ...frameFor(desk, world), news }));
   tellUnreadable(desk, world);
 }
@@ -92,7 +90,8 @@ const WAYS = [
 ] as const;
 
 async function showWaysIn(world: World): Promise<'fine'> {
-  if (world.settings.json !== false) throw fault('NOT_A_JOURNAL');
+  const { json, ndjson, quiet } = world.settings;
+  if (json !== false || ndjson || quiet) throw fault('NOT_A_JOURNAL');
   const opening = [
     'lea is a journal for questions you ask together and what you learn.',
     'There is no journal on this computer yet.',

@@ -28,7 +28,8 @@ const SUGGESTED: Readonly<Record<Suggest, (answers: Answers, desk: Desk) => unkn
   'last meeting': (answers, desk) => {
     const mine = meetingsUpTo(desk, text(answers['date']) ?? desk.today);
     const group = desk.me?.group;
-    return (mine.find((e) => e.values['group'] === group || e.values['group'] === 'joint') ?? mine[0])?.id;
+    const last = mine.find((e) => e.values['group'] === group || e.values['group'] === 'joint') ?? mine[0];
+    return last?.id ?? 'day to day';
   },
   'next number': (answers, desk) => {
     if (answers['group'] !== 'chief' && answers['group'] !== 'participating') return undefined;

@@ -34,6 +34,31 @@ export function sayOutcome(outcome: Outcome, desk: Desk): readonly string[] {
   ];
 }
 
+/** What a sync did, for programs: files by their path below the journal's folder. */
+export const outcomeData = ({
+  sent,
+  received,
+  captured,
+  together,
+  clashes,
+  leftOut,
+  held,
+  setAside,
+}: Outcome) => ({
+  sent: sent.map(({ path, what }) => ({ path, what })),
+  received: received.map(({ path, what, by }) => ({
+    path,
+    what,
+    by: by === undefined ? null : seatOf(by.email),
+  })),
+  saved: captured,
+  brought_together: together,
+  clashes,
+  left_out: leftOut.map(({ path }) => path),
+  held: held.map(({ path, line, why }) => ({ path, line, why })),
+  set_aside: setAside,
+});
+
 function sayReceived({ received }: Outcome, desk: Desk): string {
   const entries = received.filter(({ path }) => kindAt(path, KINDS) !== undefined);
   if (entries.length === 0)

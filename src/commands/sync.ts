@@ -7,10 +7,11 @@ import { Fault, fault } from '../model/fault.ts';
 import { page } from '../render/page.ts';
 import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { answered } from './for-programs.ts';
 import { isMap } from './kept-words.ts';
 import { holding, signature } from './saving.ts';
 import { finishShares } from './sharing.ts';
-import { sayOutcome } from './sync-words.ts';
+import { outcomeData, sayOutcome } from './sync-words.ts';
 import { defineVerb } from './verb.ts';
 import type { World } from './world.ts';
 
@@ -35,7 +36,8 @@ export const sync = defineVerb({
       signIn: given.flags['sign-in'] === true,
       acceptRewritten: given.flags['accept-rewritten'] === true,
     });
-    if (!world.settings.quiet) world.out(page(...sayOutcome(outcome, desk)));
+    const answer = { schema: 'lea.sync/1', data: () => outcomeData(outcome), ids: [] };
+    if (!answered(answer, desk, world)) world.out(page(...sayOutcome(outcome, desk)));
     if (outcome.clashes > 0) return 'clash';
     return outcome.held.length > 0 ? 'failed' : 'fine';
   },
@@ -111,6 +113,7 @@ function tellNote(note: Note, world: World): void {
 async function tellDryRun(desk: Desk, world: World): Promise<'fine'> {
   const { savesWaiting } = await import('../git/freshness.ts');
   const waiting = await savesWaiting(desk.repository.place);
+  if (answered({ schema: 'lea.sync/1', data: () => ({ waiting }), ids: [] }, desk, world)) return 'fine';
   world.out(
     page(
       waiting === 1 ? '1 save waits to be sent.' : `${waiting} saves wait to be sent.`,

@@ -1,8 +1,8 @@
 import { fault } from '../model/fault.ts';
 import type { Exit } from '../model/exit.ts';
 import { line, page, span } from '../render/page.ts';
-import { answerJson } from './data.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { answered, type ForPrograms } from './for-programs.ts';
 import { agrees } from './interview.ts';
 import { entryOf, operationOf, type Past } from './past.ts';
 import { holding } from './saving.ts';
@@ -56,6 +56,7 @@ async function goBack(what: 'undo' | 'redo', world: World): Promise<Exit> {
   world.err(await sayBefore(what, command, pieces, await reachOf(command), desk, world));
   if (world.settings.dryRun) {
     world.err(page('Nothing was changed.'));
+    answered(answerOf(what, command, pieces, desk), desk, world);
     return 'fine';
   }
   if (!world.interactive && !world.settings.yes) throw fault('ANSWERS_MISSING', { flags: ['--yes'] });
@@ -126,6 +127,20 @@ async function drop(past: Past, own: readonly Piece[], world: World): Promise<bo
   return true;
 }
 
+const clashesOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, piece) => sum + piece.clashes, 0);
+
+function answerOf(
+  what: 'undo' | 'redo',
+  [first]: Command,
+  pieces: readonly Piece[],
+  desk: Desk,
+): ForPrograms {
+  const id = entryOf(first) ?? desk.journal.network.id;
+  const files = pieces.map(({ past, path }) => ({ space: past.space, path }));
+  const operation = operationOf(first) ?? null;
+  return { schema: `lea.${what}/1`, data: () => ({ id, operation, files, clashes: clashesOf(pieces) }) };
+}
+
 async function tell(
   what: 'undo' | 'redo',
   command: Command,
@@ -133,16 +148,9 @@ async function tell(
   desk: Desk,
   world: World,
 ): Promise<Exit> {
-  const { quiet, json, program } = world.settings;
-  const [first] = command;
-  const clashes = pieces.reduce((sum, piece) => sum + piece.clashes, 0);
-  const id = entryOf(first) ?? desk.journal.network.id;
-  if (quiet) world.out(page(id));
-  else if (json !== false) {
-    const files = pieces.map(({ past, path }) => ({ space: past.space, path }));
-    const operation = operationOf(first) ?? null;
-    answerJson(`lea.${what}/1`, { id, operation, files, clashes }, desk, world);
-  } else {
+  const { program } = world.settings;
+  const clashes = clashesOf(pieces);
+  if (!answered(answerOf(what, command, pieces, desk), desk, world)) {
     const [about, short] = await sayAbout(command, pieces, desk);
     const still =
       clashes === 0

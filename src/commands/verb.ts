@@ -21,6 +21,9 @@ export interface Given<Fs = Fields> {
   readonly named: ReadonlySet<string>;
 }
 
+/** The forms in which programs may ask for an answer, by their flags (cli.md, section 5). */
+export type Form = 'json' | 'ndjson' | 'plain' | 'quiet';
+
 /** One command: a light declaration, whose `run` reaches heavy things late by `await import()`. */
 export interface Verb<Fs extends Fields = Fields> {
   /** As typed: `share`, `write-up`. */
@@ -41,6 +44,8 @@ export interface Verb<Fs extends Fields = Fields> {
   readonly takesKind?: true;
   /** Whether what is typed is kept until it is saved, so that `lea resume` can run the command again with it. */
   readonly keeps?: true;
+  /** Forms its answer does not come in: a page has no lines and no ids. Their flags are refused, and not in its help. */
+  readonly without?: readonly Form[];
   /** Not listed in help. */
   readonly hidden?: true;
   readonly run: (given: Given<Fs>, world: World) => Promise<Exit>;

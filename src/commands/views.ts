@@ -7,10 +7,10 @@ import type { Page } from '../render/page.ts';
 import { learningData, policiesData, visitsData } from '../render/views-data.ts';
 import { visitsPage } from '../render/visits-page.ts';
 import { asFlag } from './answers.ts';
-import { answerJson } from './data.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { askedIn, documentFlags, formOf, isHandedRound } from './document-form.ts';
 import { enquiries } from './enquiries.ts';
+import { answered, withFormat } from './for-programs.ts';
 import { groundOf } from './ground.ts';
 import { handOut } from './hand-out.ts';
 import { shortId } from './naming.ts';
@@ -25,6 +25,7 @@ interface View<Fs extends Fields> {
   readonly example: string;
   readonly schema: string;
   readonly flags: Fs;
+  readonly without?: Verb['without'];
   readonly look: (ground: Ground, given: Given<Fs>, desk: Desk, world: World) => Promise<Looked>;
 }
 /** A view as it is shown, for programs, and to be handed round; each is made only where it is wanted. */
@@ -35,7 +36,15 @@ interface Looked {
 }
 
 /** The overview a noun alone gives, where it says more than where entries stand. */
-const makeView = <Fs extends Fields>({ noun, summary, example, schema, flags, look }: View<Fs>): Verb =>
+const makeView = <Fs extends Fields>({
+  noun,
+  summary,
+  example,
+  schema,
+  flags,
+  look,
+  without,
+}: View<Fs>): Verb =>
   defineVerb({
     name: 'overview',
     noun,
@@ -45,6 +54,7 @@ const makeView = <Fs extends Fields>({ noun, summary, example, schema, flags, lo
     examples: [example],
     writes: false,
     hidden: true,
+    ...(without === undefined ? {} : { without }),
     run: async (given, world) => {
       const desk = await openDesk(world);
       const asked = askedIn(given.flags);
@@ -52,8 +62,8 @@ const makeView = <Fs extends Fields>({ noun, summary, example, schema, flags, lo
       const whole = await groundOf(desk, world);
       const looked = await look(isHandedRound(form) ? handedRound(whole) : whole, given, desk, world);
       if (isHandedRound(form)) await handOut(await looked.document(), form, asked, world);
-      else if (form === 'text') world.out(looked.page());
-      else answerJson(schema, looked.data(), desk, world);
+      else if (!answered({ schema, data: looked.data }, desk, withFormat(form, world)))
+        world.out(looked.page());
       tellUnreadable(desk, world);
       return 'fine';
     },
@@ -66,6 +76,7 @@ const visits = makeView({
   example: 'lea visits',
   schema: 'lea.visits/1',
   flags: { all: asFlag(yes('Pairs in which one of the two has left as well')) },
+  without: ['plain', 'quiet'],
   look: async (ground, { flags }, _desk, world) => {
     const { visitsReport } = await import('../reports/visits.ts');
     const report = visitsReport(ground);

@@ -2,8 +2,8 @@ import { fault } from '../model/fault.ts';
 import { line, type Page, page, span } from '../render/page.ts';
 import { pairsPage } from '../render/pairs-page.ts';
 import { withoutPassword } from './connect.ts';
-import { answerJson } from './data.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { answered } from './for-programs.ts';
 import { defineVerb } from './verb.ts';
 import type { World } from './world.ts';
 
@@ -29,9 +29,8 @@ export const whoami = defineVerb({
       authority: me.authority,
     };
     const places = { journal: journal.folder, private: journal.privateFolder, address };
-    if (world.settings.quiet) world.out(page(me.seat));
-    else if (world.settings.json !== false) answerJson('lea.whoami/1', { ...known, ...places }, desk, world);
-    else world.out(whoPage(desk, address, world));
+    const answer = { schema: 'lea.whoami/1', data: () => ({ ...known, ...places }), ids: [me.seat] };
+    if (!answered(answer, desk, world)) world.out(whoPage(desk, address, world));
     return 'fine';
   },
 });

@@ -6,7 +6,7 @@ import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { refuseNotOwn, refuseWithdrawn } from './gates.ts';
 import { findNamed, findMessage, shortId, titleOf } from './naming.ts';
-import { answeredForPrograms } from './receipts.ts';
+import { answeredEntry } from './for-programs.ts';
 import { saveChange } from './saving.ts';
 import { defineVerb } from './verb.ts';
 import { type TakenBack, withdrawUnsent } from './unsent-words.ts';
@@ -37,7 +37,7 @@ export const withdraw = defineVerb({
     const changes = withdrawalOf(entry, reason, desk);
     const unsent = await withdrawUnsent(entry, changes, desk, world);
     const saved = unsent?.entry ?? (await saveChange(entry, changes, `${entry.kind} withdraw`, desk, world));
-    if (world.settings.dryRun || answeredForPrograms(saved, desk, world)) return 'fine';
+    if (answeredEntry(saved, desk, world) || world.settings.dryRun) return 'fine';
     const far =
       unsent === undefined
         ? reach(entry.space)
@@ -67,7 +67,7 @@ async function withdrawMessage(typed: string, desk: Desk, world: World): Promise
     return changed;
   }, entry.body);
   const saved = await saveChange(entry, { body }, 'message withdraw', desk, world);
-  if (world.settings.dryRun || answeredForPrograms(saved, desk, world)) return 'fine';
+  if (answeredEntry(saved, desk, world) || world.settings.dryRun) return 'fine';
   world.out(
     page(
       'Taken out of every output made from now on.',

@@ -21,12 +21,13 @@ const FAULTS = {
   NOT_A_JOURNAL: entry({
     exit: 'no journal',
     message: () => 'There is no journal here.',
-    hint: () => 'lea join ADDRESS, or start one with: lea init',
+    hint: () => 'lea join ADDRESS\nlea init',
   }),
   NO_JOURNAL_THERE: entry<{ folder: string }>({
     exit: 'failed',
-    message: (p) => `What is at that address is not a journal. Its copy is in ${p.folder}.`,
-    hint: () => 'ask whoever gave you the address',
+    message: (p) =>
+      `What is at that address is not a journal. Its copy is in ${p.folder}. Ask whoever gave you the address.`,
+    hint: () => '',
   }),
   ALREADY_A_JOURNAL: entry<{ folder: string }>({
     exit: 'failed',
@@ -35,18 +36,19 @@ const FAULTS = {
   }),
   FOLDER_NOT_EMPTY: entry<{ folder: string }>({
     exit: 'failed',
-    message: (p) => `The folder ${p.folder} is not empty. Nothing was written.`,
-    hint: () => 'name another folder',
+    message: (p) => `The folder ${p.folder} is not empty. Nothing was written. Name another folder.`,
+    hint: () => '',
   }),
   EXAMPLE_THERE: entry<{ folder: string }>({
     exit: 'failed',
     message: (p) => `The example is in ${p.folder} already. Nothing was changed.`,
-    hint: () => 'lea demo --fresh, to make it again',
+    hint: () => 'lea demo --fresh',
   }),
   EXAMPLE_HOLDS_MORE: entry<{ folder: string; entries: number }>({
     exit: 'failed',
-    message: (p) => `${p.folder} holds ${p.entries} entries that are not the example's. Nothing was changed.`,
-    hint: () => 'name another folder',
+    message: (p) =>
+      `${p.folder} holds ${p.entries} entries that are not the example's. Nothing was changed. Name another folder.`,
+    hint: () => '',
   }),
   MISUSED: entry<{ why: string; hint?: string }>({
     exit: 'misused',
@@ -57,7 +59,7 @@ const FAULTS = {
   ANSWERS_MISSING: entry<{ flags: readonly string[] }>({
     exit: 'misused',
     message: (p) => `Nobody can be asked here, and these answers are missing: ${p.flags.join(', ')}.`,
-    hint: () => 'give them as flags',
+    hint: () => '',
   }),
   BAD_ANSWER: entry<{ flag: string; why: string }>({
     exit: 'misused',
@@ -94,8 +96,9 @@ const FAULTS = {
   }),
   SEVERAL_ENTRIES: entry<{ what: string; fits: readonly string[] }>({
     exit: 'failed',
-    message: (p) => `Several entries fit ${p.what}. Nothing was done.\n${p.fits.join('\n')}`,
-    hint: () => 'type a few more characters',
+    message: (p) =>
+      `Several entries fit ${p.what}. Nothing was done.\n${p.fits.join('\n')}\nType a few more characters.`,
+    hint: () => '',
   }),
   ENTRY_EXISTS: entry<{ file: string }>({
     exit: 'failed',
@@ -141,7 +144,7 @@ const FAULTS = {
     about:
       'Something is still missing before an entry can move on. The message says what, and the next step says how. Most gates can be passed with --anyway and a reason.',
     message: (p) => `${p.unmet.join('\n')}\nNothing was changed.`,
-    hint: (p) => p.tries.join('; or '),
+    hint: (p) => p.tries.join('\n'),
   }),
   WRONG_STATE: entry<{ what: string; state: string; verb: string; from: readonly string[] }>({
     exit: 'failed',
@@ -192,8 +195,8 @@ const FAULTS = {
   POINTS_HOME: entry<{ key: string }>({
     exit: 'failed',
     message: (p) =>
-      `"${p.key}" points to an entry that is still private, and this one is shared. Nothing was changed.`,
-    hint: () => 'lea share, for the private one first',
+      `"${p.key}" points to an entry that is still private, and this one is shared. Nothing was changed. Share the private one first.`,
+    hint: () => 'lea share',
   }),
   SENDING_UNREADABLE: entry<{ words: string }>({
     exit: 'failed',
@@ -203,8 +206,9 @@ const FAULTS = {
   }),
   WORDS_CHANGED: entry<{ on: string }>({
     exit: 'failed',
-    message: (p) => `The words have changed since they were asked about on ${p.on}. Nothing was changed.`,
-    hint: () => 'ask again with lea message ask, or put the old words back',
+    message: (p) =>
+      `The words have changed since they were asked about on ${p.on}. Nothing was changed. Ask again, or put the old words back.`,
+    hint: () => 'lea messages --settle',
   }),
   NOT_YOURS: entry<{ verb: string; authority: string }>({
     exit: 'failed',
@@ -214,50 +218,53 @@ const FAULTS = {
   NO_ROLE: entry({
     exit: 'failed',
     message: () => 'lea does not know who is writing. Your words are kept.',
-    hint: () => 'lea join, then lea resume',
+    hint: () => 'lea join\nlea resume',
   }),
   JOURNAL_BUSY: entry<{ since: string }>({
     exit: 'busy',
-    message: (p) => `Another lea is working here (since ${p.since}). Your words are kept.`,
-    hint: () => 'lea resume, when it has finished',
+    message: (p) =>
+      `Another lea is working here (since ${p.since}). Your words are kept. Wait until it has finished.`,
+    hint: () => 'lea resume',
   }),
   FOLDER_BUSY: entry({
     exit: 'failed',
-    message: () => 'Another program is working in this folder. Your words are kept.',
-    hint: () => 'lea resume, when it has finished',
+    message: () =>
+      'Another program is working in this folder. Your words are kept. Wait until it has finished.',
+    hint: () => 'lea resume',
   }),
   DISK_FULL: entry({
     exit: 'failed',
-    message: () => 'The disk is full. This entry is not saved; all before it is.',
-    hint: () => 'free some space, then lea resume',
+    message: () => 'The disk is full. This entry is not saved; all before it is. Free some space.',
+    hint: () => 'lea resume',
   }),
   CANNOT_WRITE: entry<{ folder: string }>({
     exit: 'failed',
     message: (p) => `${p.folder} cannot be written to. This entry is not saved; all before it is.`,
-    hint: () => 'lea resume, once it can be written to',
+    hint: () => 'lea resume',
   }),
   EDIT_NOT_EXACT: entry<{ file: string; key: string }>({
     exit: 'failed',
     message: (p) =>
-      `${p.key} in ${p.file} could not be changed without touching other words. Nothing was changed.`,
-    hint: () => 'lea edit, with your own editor',
+      `${p.key} in ${p.file} could not be changed without touching other words. Nothing was changed. Change it in your own editor.`,
+    hint: () => 'lea edit ID',
   }),
   NETWORK_NOT_THE_SAME: entry<{ name: string }>({
     exit: 'failed',
-    message: (p) => `This journal says it is ${p.name} but is not the one you joined. Nothing was sent.`,
-    hint: () => 'ask whoever gave you the address',
+    message: (p) =>
+      `This journal says it is ${p.name} but is not the one you joined. Nothing was sent. Ask whoever gave you the address.`,
+    hint: () => '',
   }),
   NO_CONNECTION: entry<{ host: string }>({
     exit: 'failed',
     allSaved: true,
     message: (p) => `No connection to ${p.host}.`,
-    hint: () => 'lea sync sends it later',
+    hint: () => 'lea sync',
   }),
   TIMED_OUT: entry<{ host: string }>({
     exit: 'failed',
     allSaved: true,
     message: (p) => `No answer from ${p.host} in 10 seconds.`,
-    hint: () => 'lea sync sends it later',
+    hint: () => 'lea sync',
   }),
   SIGN_IN: entry<{ host: string }>({
     exit: 'sign in',
@@ -331,8 +338,8 @@ const FAULTS = {
   MUST_LOOK: entry<{ what: string; where: string; words: string }>({
     exit: 'failed',
     message: (p) =>
-      `Not shared: ${p.where} holds what looks like this: ${p.what} (${p.words}). It is still private.`,
-    hint: (p) => `change it, or pass it with --allow "${p.what}"`,
+      `Not shared: ${p.where} holds what looks like this: ${p.what} (${p.words}). It is still private. Change it, or pass it.`,
+    hint: (p) => `lea share --allow "${p.what}"`,
   }),
   NO_ADDRESS: entry({
     exit: 'failed',
@@ -353,13 +360,14 @@ const FAULTS = {
   }),
   GIT_MISSING: entry({
     exit: 'failed',
-    message: () => 'lea needs git 2.38 or newer, and none was found.',
-    hint: () => 'ask IT for "Git for Windows"',
+    message: () =>
+      'lea needs git 2.38 or newer, and none was found. Ask IT for git (on Windows: "Git for Windows").',
+    hint: () => '',
   }),
   GIT_OLD: entry<{ version: string }>({
     exit: 'failed',
-    message: (p) => `lea needs git 2.38 or newer. This computer has ${p.version}.`,
-    hint: () => 'ask IT for a newer one',
+    message: (p) => `lea needs git 2.38 or newer. This computer has ${p.version}. Ask IT for a newer one.`,
+    hint: () => '',
   }),
   GIT_SAID: entry<{ doing: string; said: string }>({
     exit: 'failed',
@@ -369,8 +377,8 @@ const FAULTS = {
   UNTRUSTED_FOLDER: entry<{ keys: readonly string[] }>({
     exit: 'failed',
     message: (p) =>
-      `This folder came with settings that can start programs (${p.keys.join(', ')}). Nothing was run.`,
-    hint: () => 'get a fresh copy with: lea join ADDRESS',
+      `This folder came with settings that can start programs (${p.keys.join(', ')}). Nothing was run. Get a fresh copy.`,
+    hint: () => 'lea join ADDRESS',
   }),
   STOPPED: entry<{ kept: boolean }>({
     exit: 'stopped',
@@ -391,13 +399,28 @@ export class Fault extends Error {
   readonly code: FaultCode;
   readonly hint: string;
   readonly exit: Exit;
-  constructor(code: FaultCode, message: string, hint: string, exit: Exit, cause?: unknown) {
+  /** The flag, file or line it is about, where it is about one. */
+  readonly about: Readonly<Partial<Record<'field' | 'file' | 'line', string | number>>>;
+  constructor(code: FaultCode, message: string, hint: string, exit: Exit, params?: unknown, cause?: unknown) {
     super(message, { cause });
     this.name = 'Fault';
     this.code = code;
     this.hint = hint;
     this.exit = exit;
+    this.about = aboutOf(params);
   }
+}
+
+/** What a program can be told of the place a fault is about: a flag by its name, a file, a line. */
+function aboutOf(params: unknown): Fault['about'] {
+  const at = (key: string): unknown =>
+    typeof params === 'object' && params !== null ? Reflect.get(params, key) : undefined;
+  const [flag, file, where] = [at('flag'), at('file'), at('line')];
+  return {
+    ...(typeof flag === 'string' && /--[a-z-]+$/.test(flag) ? { field: flag.replace(/^.*--/, '') } : {}),
+    ...(typeof file === 'string' ? { file } : {}),
+    ...(typeof where === 'number' ? { line: where } : {}),
+  };
 }
 
 /** The only way to make a Fault: `throw fault('NO_CONNECTION', { host })`. */
@@ -410,7 +433,7 @@ export function fault<C extends FaultCode>(
   const [params, cause] = rest;
   const { message, hint, exit, allSaved } = FAULTS[code] as Entry<unknown>;
   const words = allSaved === true ? `${message(params)} All is saved here.` : message(params);
-  return new Fault(code, words, hint(params), exit, cause);
+  return new Fault(code, words, hint(params), exit, params, cause);
 }
 
 /** A fault as help shows it: whatever is not known stands there in capitals. */

@@ -109,7 +109,7 @@ const SENTENCES: {
   question: (need, entry) =>
     /\?\s*$/.test(textIn(entry.values, need.field) ?? '') ? undefined : `A question ends with "?".`,
   reason: (_need, _entry, among) =>
-    among.reason === undefined ? 'A few words of reason are needed.' : undefined,
+    among.reason === undefined ? 'A few words of reason are needed: --reason.' : undefined,
 };
 
 function explain<N extends Exclude<Need, { need: 'must' }>>(
@@ -122,10 +122,9 @@ function explain<N extends Exclude<Need, { need: 'must' }>>(
 }
 
 function tryNext(need: Need, entry: Entry): string {
-  if (need.need === 'differ') return `another authority for --${need.other}`;
   if (entry.id === '') return `lea ${entry.kind} --help`;
   if (need.need === 'discussed') return `lea enquiry refine ${entry.id} --with AUTHORITY`;
-  if (need.need === 'reason') return '--reason "a few words"';
+  if (need.need === 'reason') return `lea ${entry.kind} --help`;
   if (need.need === 'marks') return `lea mark ${entry.id}`;
   return `lea edit ${entry.id}`;
 }

@@ -9,10 +9,12 @@ export interface Unreadable {
 
 /** What stands in an envelope beside its schema. */
 export interface Enclosed {
-  /** The network's short name. */
-  readonly journal: string;
+  /** The network's short name; nothing where there is no journal. */
+  readonly journal: string | undefined;
   readonly asAt: Day;
   readonly unreadable: readonly Unreadable[];
+  /** Whether nothing was written; only then is it said. */
+  readonly dryRun?: boolean;
   /** A list, or one object for one thing. */
   readonly data: unknown;
 }
@@ -23,13 +25,14 @@ export interface Enclosed {
  */
 export function envelope(
   schema: string,
-  { journal, asAt, unreadable, data }: Enclosed,
+  { journal, asAt, unreadable, dryRun, data }: Enclosed,
 ): Readonly<Record<string, unknown>> {
   const count = Array.isArray(data) ? { count: data.length } : {};
   return {
     schema,
-    journal,
+    journal: journal ?? null,
     as_at: asAt,
+    ...(dryRun === true ? { dry_run: true } : {}),
     ...count,
     unreadable: unreadable.map(withNulls),
     data: withNulls(data),

@@ -1,3 +1,4 @@
+import { line as lineOf, type Page, span } from './page.ts';
 import { widthOf } from './table.ts';
 
 /** Breaks text into lines of at most so many columns, at spaces; a word that is longer stands alone. */
@@ -21,3 +22,14 @@ function wrapLine(line: string, width: number): readonly string[] {
   }
   return [...lines, current];
 }
+
+/** A page whose sentences are broken at spaces where the window would break them within a word. */
+export const fold = (page: Page, width: number): Page => ({
+  lines: page.lines.flatMap((one) => {
+    const [only, ...others] = one;
+    if (only === undefined || others.length > 0 || widthOf(only.text) <= width) return [one];
+    // What no line can hold, such as a path, stays where it is: it is broken anywhere.
+    const fits = only.text.split(' ').every((word) => widthOf(word) <= width);
+    return fits ? wrapLine(only.text, width).map((text) => lineOf(span(text, only.as))) : [one];
+  }),
+});

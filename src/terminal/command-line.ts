@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { nearest } from '../model/near.ts';
-import { spellings, type Switch } from './switches.ts';
+import { FORMS, spellings, type Switch } from './switches.ts';
 
 /** What was typed after a command: flags by key, each with all that was given to it; other words in order. */
 export interface Typed {
@@ -86,6 +86,8 @@ function parse(
 function complainOf(word: string, name: string, known: readonly string[]): string {
   const flag = word.split('=')[0] ?? word;
   if (known.includes(flag)) return `${flag} takes nothing after it.`;
+  if (FORMS.some((form) => flag === `--${form}` || (form === 'quiet' && flag === '-q')))
+    return `The answer of ${name} does not come as ${flag}.`;
   const near = nearest(flag, known);
   return `${flag} is not a flag of ${name}.${near === undefined ? '' : ` Did you mean ${near}?`}`;
 }

@@ -7,6 +7,10 @@ export interface Telling {
   /** How next steps begin: `lea`, or `npx lea`. */
   readonly program: string;
   readonly accessible: boolean;
+  /** Whether this is Git Bash on Windows, which may pass no terminal on. */
+  readonly inGitBash?: boolean;
+  /** How the command is called, where it is known: its help is the next step of whoever used it wrongly. */
+  readonly call?: string | undefined;
   /** Whether the command would have changed something. */
   readonly writes: boolean;
 }
@@ -16,27 +20,49 @@ export function tellFault(fault: Fault, telling: Telling): Page {
   const opening = telling.accessible ? 'Problem: ' : '';
   const known = /\b(Nothing|not saved|Your words are kept|All is saved here)\b/.test(fault.message);
   const unsaid = fault.exit === 'misused' && telling.writes && !known ? ['Nothing was saved.'] : [];
+  const bash =
+    telling.inGitBash === true && fault.code === 'ANSWERS_MISSING'
+      ? [line('Git Bash passes no questions on. To be asked, begin with: ', span('winpty lea', 'command'))]
+      : [];
   const more: Line = line('More: ', span(`${telling.program} help ${fault.code}`, 'command'));
-  const hint = asTyped(fault.hint, telling.program);
-  const next = hint === '' ? [] : [line('Try: ', span(hint, 'command'))];
-  const isShort = hint.length + fault.code.length < 50 && !telling.accessible;
-  const last = isShort && next[0] !== undefined ? [[...next[0], span('        '), ...more]] : [...next, more];
-  return page(opening + fault.message, ...unsaid, ...(fault.code === 'STOPPED' ? next : last));
+  const tries = triesOf(fault, telling);
+  const next = tries.map((command) => line('Try: ', span(command, 'command')));
+  const isShort = (tries[0] ?? '').length + fault.code.length < 50 && !telling.accessible;
+  const [only, ...others] = next;
+  const last =
+    isShort && only !== undefined && others.length === 0
+      ? [[...only, span('        '), ...more]]
+      : [...next, more];
+  return page(opening + fault.message, ...unsaid, ...bash, ...(fault.code === 'STOPPED' ? next : last));
 }
+
+/** The commands that a Fault's hint holds, one a line. */
+const triesOf = (fault: Fault, { call, program }: Pick<Telling, 'call' | 'program'>): readonly string[] => {
+  const isMisused = fault.exit === 'misused' && call !== undefined;
+  const hint = fault.hint === '' && isMisused ? `${call} --help` : fault.hint;
+  // A hint that names flags alone is about this very command.
+  const whole = (one: string): string => (one.startsWith('-') && call !== undefined ? `${call} ${one}` : one);
+  return hint === '' ? [] : hint.split('\n').map((one) => asTyped(whole(one), program));
+};
 
 /** A next step as it is typed here: `npx lea report` where npx started lea. */
 export const asTyped = (hint: string, program: string): string =>
   hint.replaceAll(/\blea(?= [a-z])/g, program);
 
 /** A Fault for programs, as one line (cli.md, section 5). */
-export const faultAsJson = ({ code, message, hint, exit }: Fault, program: string): string =>
-  asJson(code, message, hint === '' ? null : asTyped(hint, program), EXITS[exit]);
+export function faultAsJson(fault: Fault, telling: Pick<Telling, 'call' | 'program'>): string {
+  const { code, message, exit, about } = fault;
+  const tries = triesOf(fault, telling).join('\n');
+  return asJson({ code, message, hint: tries === '' ? null : tries, ...about, exit: EXITS[exit] });
+}
 
-const asJson = (code: string, message: string, hint: string | null, exit: number): string =>
-  `${JSON.stringify({
+const asJson = (error: Readonly<Record<string, unknown>>): string => {
+  const { code, message, hint, field = null, file = null, line: number = null, exit } = error;
+  return `${JSON.stringify({
     schema: 'lea.error/1',
-    error: { code, message, hint, field: null, file: null, line: null, exit },
+    error: { code, message, hint, field, file, line: number, exit },
   })}\n`;
+};
 
 /** What to say of an error that nobody foresaw, and the text to send to whoever keeps lea. */
 export function tellBug(error: unknown, version: string, debug: boolean): Page {
@@ -53,4 +79,9 @@ export function tellBug(error: unknown, version: string, debug: boolean): Page {
 
 /** The same for programs. */
 export const bugAsJson = (error: unknown): string =>
-  asJson('BUG', error instanceof Error ? error.message : String(error), null, EXITS.bug);
+  asJson({
+    code: 'BUG',
+    message: error instanceof Error ? error.message : String(error),
+    hint: null,
+    exit: EXITS.bug,
+  });

@@ -15,6 +15,7 @@ export const makeHelp = (tree: () => Tree): Verb =>
     flags: {},
     examples: ['lea help', 'lea help diary add', 'lea help exit-codes', 'lea help NOT_A_JOURNAL'],
     writes: false,
+    without: ['json', 'ndjson', 'plain', 'quiet'],
     run: (given, world) => {
       const words = (given.args['about'] ?? '').split(' ').filter((word) => word !== '');
       world.out(layHelp(helpAbout(words, tree()), world.settings.accessible));

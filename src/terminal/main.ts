@@ -3,7 +3,7 @@ import type { Exit } from '../model/exit.ts';
 import { Fault, fault } from '../model/fault.ts';
 import { nearest } from '../model/near.ts';
 import { page } from '../render/page.ts';
-import { readCommandLine } from './command-line.ts';
+import { readCommandLine, type Typed } from './command-line.ts';
 import { bugAsJson, faultAsJson, tellBug, tellFault } from './faults.ts';
 import { layHelp } from './help.ts';
 import { helpFor, makeHelp } from './help-command.ts';
@@ -12,7 +12,7 @@ import { type Opened, openWorld } from './open-world.ts';
 import type { Outside } from './outside.ts';
 import { plainPaint } from './paint.ts';
 import { isSet } from './settings.ts';
-import { callOf, EVERYWHERE } from './switches.ts';
+import { callOf, EVERYWHERE, FORMS } from './switches.ts';
 import { buildTree, type Called, chooseCommand, type Noun, type Tree } from './tree.ts';
 
 /**
@@ -59,8 +59,9 @@ async function runVerb({ verb, kind, words }: Called, attempt: Attempt, tree: Tr
     tree.nouns.map(({ name }) => name),
   );
   const typed = readCommandLine(callOf(verb), words, switches);
+  refuseForms(verb, typed);
   const look = (verb.noun ?? kind) === 'meeting' ? 'forward' : 'back';
-  const opened = await openWorld(outside, typed.flags, look);
+  const opened = await openWorld(outside, flagsFor(verb, typed), look);
   attempt.opened = opened;
   const { given, echoes } = readGiven(verb, typed, { today: outside.today(), look });
   if (!opened.world.settings.quiet) for (const echo of echoes) opened.world.err(page(echo));
@@ -70,6 +71,20 @@ async function runVerb({ verb, kind, words }: Called, attempt: Attempt, tree: Tr
   await opened.screen.finish();
   return exit;
 }
+
+/** One form at a time, and only one that the answer comes in (cli.md, section 5). */
+function refuseForms(verb: Verb, { flags }: Typed): void {
+  const named = FORMS.filter((form) => flags.has(form)).map((form) => `--${form}`);
+  if (named.length < 2) return;
+  throw fault('MISUSED', {
+    why: `${named.join(' and ')} are two forms of one answer. Choose one.`,
+    hint: `${callOf(verb)} --help`,
+  });
+}
+
+/** What only reads takes no notice of the flags of what writes. */
+const flagsFor = (verb: Verb, { flags }: Typed): Typed['flags'] =>
+  verb.writes ? flags : new Map([...flags].filter(([key]) => key !== 'dryRun'));
 
 /** Ends what only reads as soon as Ctrl-C is pressed; what writes comes to its own end. */
 function stopped(signal: AbortSignal): Promise<Exit> {
@@ -112,11 +127,13 @@ function tell(error: unknown, { argv, outside, verb, opened }: Attempt): Exit {
   const program = settings?.program ?? (environment['npm_command'] === 'exec' ? 'npx lea' : 'lea');
   const before = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
   opened?.screen.drop();
+  const inGitBash = outside.windows && environment['MSYSTEM'] !== undefined;
+  const call = verb === undefined ? undefined : callOf(verb);
   const json = before.some((word) => /^--(nd)?json(=|$)/.test(word));
   if (error instanceof Fault) {
     const accessible = settings?.accessible ?? isSet(environment['LEA_ACCESSIBLE']);
-    const told = tellFault(error, { program, accessible, writes: verb?.writes ?? false });
-    if (json) outside.err.write(faultAsJson(error, program));
+    const told = tellFault(error, { program, accessible, call, writes: verb?.writes ?? false, inGitBash });
+    if (json) outside.err.write(faultAsJson(error, { program, call }));
     else if (opened === undefined) outside.err.write(plainPaint(told));
     else opened.world.err(told);
     if (isSet(environment['LEA_DEBUG']) && !json) outside.err.write(`${causesOf(error)}\n`);

@@ -94,7 +94,8 @@ export function switchesOf(verb: Verb, nouns: readonly string[]): readonly Switc
           },
         ]
       : [];
-  return [...own, ...kind, ...EVERYWHERE];
+  const without: readonly string[] = verb.without ?? [];
+  return [...own, ...kind, ...EVERYWHERE.filter(({ key }) => !without.includes(key))];
 }
 
 function switchesOfField(key: string, field: Field): readonly Switch[] {

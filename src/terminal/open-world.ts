@@ -2,7 +2,9 @@ import type { World } from '../commands/world.ts';
 import { fault } from '../model/fault.ts';
 import { isColoured } from './colour.ts';
 import type { Prompter } from './numbered.ts';
-import type { Outside } from './outside.ts';
+import { fold } from '../render/wrap.ts';
+import type { Page } from '../render/page.ts';
+import type { Outlet, Outside } from './outside.ts';
 import { loadPaint } from './paint.ts';
 import { openPerson } from './person.ts';
 import { openScreen, type Screen } from './screen.ts';
@@ -44,7 +46,13 @@ export async function openWorld(
     prompter ??= import('./prompts.ts').then(({ choosePrompter }) => choosePrompter(outside, asker));
     return (await prompter).ask(asking);
   };
-  const { out, data, err } = screen;
+  const folding =
+    ({ isTerminal, columns }: Outlet, show: (page: Page) => void) =>
+    (page: Page): void =>
+      show(isTerminal ? fold(page, Math.min(columns ?? 80, 100)) : page);
+  const { data } = screen;
+  const out = folding(outside.out, screen.out);
+  const err = folding(outside.err, screen.err);
   const input = (): Promise<string> => readAll(outside);
   return {
     world: { ...outside, settings, person, interactive, input, out, data, err, ask, edit, openPage },

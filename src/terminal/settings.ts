@@ -1,5 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import type { Settings } from '../commands/world.ts';
+import { sayDay } from '../model/day-words.ts';
 import { fault } from '../model/fault.ts';
 import { type ColourWhen, readColourWhen } from './colour.ts';
 import { understandDay } from './mount.ts';
@@ -87,7 +88,7 @@ function readAsAt(typed: string, outside: Outside): string {
   const day = understandDay(typed, {}, { today: outside.today(), look: 'back' });
   if (day.ok && typeof day.value === 'string') return day.value;
   const why = day.ok ? `"${typed}" is not a day` : day.why;
-  throw fault('NO_SUCH_DATE', { why, flag: '--as-at', like: outside.today() });
+  throw fault('NO_SUCH_DATE', { why, flag: 'lea report --as-at', like: sayDay(outside.today()) });
 }
 
 function readYes(own: Readonly<Record<string, unknown>>, outside: Outside): boolean {

@@ -1,4 +1,4 @@
-import type { Verb } from '../commands/verb.ts';
+import type { Form, Verb } from '../commands/verb.ts';
 
 /** One flag as it is typed, shown in help and completed. */
 export interface Switch {
@@ -27,6 +27,9 @@ export interface Switch {
   /** Shown only in the help of commands that write. */
   readonly writes?: true;
 }
+
+/** The flags that choose the form of an answer for programs. */
+export const FORMS: readonly Form[] = ['json', 'ndjson', 'plain', 'quiet'];
 
 /** Words after `--colour`. */
 export const COLOURS = ['always', 'never', 'auto'] as const;
@@ -140,6 +143,8 @@ export const spellings = (one: Switch): readonly string[] => [
   ...(one.letter === undefined ? [] : [`-${one.letter}`]),
 ];
 
-/** How a verb is called: `lea diary add`, `lea share`. */
-export const callOf = (verb: Verb): string =>
-  ['lea', verb.noun, verb.name].filter((word) => word !== undefined).join(' ');
+/** How a verb is called: `lea diary add`, `lea share`; the overview of a kind by its noun alone. */
+export const callOf = ({ noun, name }: Verb): string =>
+  ['lea', noun, noun !== undefined && name === 'overview' ? undefined : name]
+    .filter((word) => word !== undefined)
+    .join(' ');

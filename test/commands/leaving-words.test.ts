@@ -197,8 +197,8 @@ describe('what was typed', () => {
   });
 
   test('under a heading the form lacks is kept with the rest', async () => {
-    const text = '## What was hard\n\nOne.\n\n## Odd\n\nTwo.\n';
-    const ran = await lea(['diary', 'add', '--body', '-'], { input: text });
+    const text = '## How we would know\n\nOne.\n\n## Odd\n\nTwo.\n';
+    const ran = await lea(['enquiry', 'new', '--body', '-'], { input: text });
     expect(ran.exit).toBe('misused');
     expect((await lea(['resume', '--show'])).out).toContain('Two.');
   });

@@ -10,7 +10,7 @@ import { arrange, cleanEnvironment, type Event } from './world.ts';
 
 /**
  * A page that runs. In its `console` blocks `$` runs a command, `?` is what is typed at a question, `!` is standard
- * error, `[n]` an exit other than 0; `ashmere$` and `greyport$` are people with computers of their own. A block headed
+ * error, `[n]` an exit other than 0; `| cat` makes standard output no terminal; `ashmere$` and `greyport$` are people with computers of their own. A block headed
  * `md path`, or `md ashmere$ path`, is written first, to that file below the folder they are in. Lines typed where nothing
  * is asked are an error. On the page `~` is a person's own folder, and `/shared` one that everybody reaches.
  */
@@ -109,7 +109,7 @@ function stepsOf(lines: readonly string[]): readonly Step[] {
 }
 
 async function playStep(step: Step, person: Person, stage: Stage): Promise<readonly string[]> {
-  const { environment, words, input } = readCommand(step.command, person, stage);
+  const { environment, words, input, piped } = readCommand(step.command, person, stage);
   const [program = '', ...args] = words;
   const onPage = (text: string): string => withPlaces(text, person, stage);
   if (program === 'cd') {
@@ -130,6 +130,7 @@ async function playStep(step: Step, person: Person, stage: Stage): Promise<reado
     salt: `${person.name} ${relative(stage.root, person.folder)} ${step.command}`,
     ...(step.answers.length === 0 ? {} : { answers: step.answers }),
     ...(input === undefined ? {} : { input }),
+    ...(piped ? {} : { screen: true as const }),
   });
   const code = EXITS[await main([...noun, ...args], outside, stage.verbs, stage.nouns)];
   // A page that is written anew would lose these lines, so it is not written.
@@ -144,7 +145,7 @@ async function playStep(step: Step, person: Person, stage: Stage): Promise<reado
 
 /** Splits a command into variables, words and what `<` puts on standard input. No shell looks at any of it. */
 function readCommand(command: string, person: Person, stage: Stage) {
-  const words = splitShellWords(command);
+  const words = splitShellWords(command.replace(/ \| cat$/, ''));
   if (words === undefined) throw new Error(`A quotation mark has no end: ${command}`);
   const places = words.map((word) =>
     word
@@ -161,6 +162,7 @@ function readCommand(command: string, person: Person, stage: Stage) {
   return {
     environment: { NO_COLOR: '1', ...Object.fromEntries(variables) } as Record<string, string>,
     words: rest.slice(count),
+    piped: command.endsWith(' | cat'),
     input: file === undefined ? undefined : readFileSync(resolve(person.folder, file), 'utf8'),
   };
 }

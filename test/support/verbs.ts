@@ -76,6 +76,7 @@ export const VERBS: readonly Verb[] = [
   told('add', { noun: 'diary', flags: FLAGS, writes: true }),
   told('new', { noun: 'meeting', flags: FLAGS, writes: true }),
   told('settings', {
+    writes: true,
     run: (_given, world) => {
       world.data(JSON.stringify(world.settings));
       return Promise.resolve('fine');

@@ -32,6 +32,8 @@ export interface Arranged {
   readonly input?: string;
   /** The window behind both streams; without one, nothing is a terminal but where questions are asked. */
   readonly window?: { readonly columns: number; readonly rows: number };
+  /** Standard output is a terminal of no known size, as where a page is read. */
+  readonly screen?: true;
   readonly disk?: Outside['disk'];
   readonly start?: (what: Start) => Ended;
   /** What becomes of a program that is to go on by itself; none can be started unless this says so. */
@@ -65,8 +67,11 @@ export function arrange(arranged: Arranged): Arrangement {
   mkdirSync(arranged.home, { recursive: true });
   const outlet = (where: 'out' | 'err'): Outlet => ({
     write: (text) => void (text !== '' && events.push({ where, text })),
-    isTerminal: arranged.window !== undefined || (where === 'err' && asks),
-    columns: arranged.window?.columns ?? (asks ? 59 : undefined),
+    isTerminal:
+      arranged.window !== undefined ||
+      (where === 'err' && asks) ||
+      (where === 'out' && arranged.screen === true),
+    columns: arranged.window?.columns ?? (asks && where === 'err' ? 59 : undefined),
     rows: arranged.window?.rows,
     stream: new Writable({
       write: (part: Buffer, _encoding, done) => {

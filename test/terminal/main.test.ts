@@ -179,13 +179,13 @@ describe('how a command ends', () => {
     const { exit, code, out, err } = await lea('refuse');
     expect([exit, code, out]).toEqual(['no journal', 3, '']);
     expect(err).toBe(
-      'There is no journal here.\nTry: lea join ADDRESS, or start one with: lea init\nMore: lea help NOT_A_JOURNAL\n',
+      'There is no journal here.\nTry: lea join ADDRESS\nTry: lea init\nMore: lea help NOT_A_JOURNAL\n',
     );
   });
 
   test('next steps begin with npx where npx started lea', async () => {
     const { err } = await lea('refuse', { environment: { npm_command: 'exec' } });
-    expect(err).toContain('Try: npx lea join ADDRESS, or start one with: npx lea init\nMore: npx lea help');
+    expect(err).toContain('Try: npx lea join ADDRESS\nTry: npx lea init\nMore: npx lea help');
   });
 
   test('a screen reader hears that it is a problem', async () => {
@@ -200,7 +200,7 @@ describe('how a command ends', () => {
       error: {
         code: 'NOT_A_JOURNAL',
         message: 'There is no journal here.',
-        hint: 'lea join ADDRESS, or start one with: lea init',
+        hint: 'lea join ADDRESS\nlea init',
         field: null,
         file: null,
         line: null,

@@ -50,7 +50,8 @@ Heard: nothing
 $ cd notes
 $ lea talk no
 ! There is no journal here.
-! Try: lea join ADDRESS, or start one with: lea init
+! Try: lea join ADDRESS
+! Try: lea init
 ! More: lea help NOT_A_JOURNAL
 [3]
 ashmere$ lea talk
