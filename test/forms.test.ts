@@ -120,6 +120,7 @@ const LINES: Readonly<Record<string, string>> = {
   'lea history': 'history',
   'lea list': 'list',
   'lea find': 'find words',
+  'lea export': 'export csv --to tables',
   'lea pack': 'pack MEETING',
   'lea edit': 'edit DIARY --title "Another title"',
   'lea mark':

@@ -1,7 +1,7 @@
 import type { Network } from '../model/network.ts';
 import type { ExportGround } from '../reports/ground.ts';
 import { countOf } from '../reports/phrases.ts';
-import { jsonLine } from './data.ts';
+import { jsonLine } from '../render/json-line.ts';
 import type { World } from './world.ts';
 
 /** What a writer is given. */

@@ -4,10 +4,11 @@ import { date, type Fields, text, yes } from '../model/field.ts';
 import { fault } from '../model/fault.ts';
 import { nearest } from '../model/near.ts';
 import { page } from '../render/page.ts';
+import { forTerminal } from '../render/safe.ts';
 import { asFlag } from './answers.ts';
-import { answerJson } from './data.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { EXPORT_FORMATS, type Exported, type ExportFormat } from './export-formats.ts';
+import { answered } from './for-programs.ts';
 import { exportGroundOf } from './ground.ts';
 import { putFiles, type Putting } from './put-files.ts';
 import { tellUnreadable } from './receipts.ts';
@@ -97,8 +98,7 @@ function filesFor(
 /** To the screen, cleaned; to another program, byte for byte. */
 function show({ files }: Exported, world: World): void {
   const words = files.map(({ bytes }) => new TextDecoder().decode(bytes)).join('');
-  if (world.settings.terminal) world.out(page(words.trimEnd()));
-  else world.data(words);
+  world.data(world.settings.terminal ? forTerminal(words, { multiline: true }) : words);
 }
 
 /** What was written, as typed; for programs, whole paths. */
@@ -109,17 +109,10 @@ function tellWritten(
   desk: Desk,
   world: World,
 ): void {
-  const { quiet, json, dryRun } = world.settings;
-  if (quiet) world.out(page(...paths));
-  else if (json !== false) {
-    const data = files.map(({ bytes }, at) => ({
-      file: paths[at] ?? null,
-      bytes: bytes.length,
-      format: name,
-    }));
-    answerJson('lea.exported/1', data, desk, world);
-  } else {
-    const verb = dryRun ? 'Nothing was written. This would be' : 'Written to';
+  const data = () =>
+    files.map(({ bytes }, at) => ({ file: paths[at] ?? null, bytes: bytes.length, format: name }));
+  if (!answered({ schema: 'lea.exported/1', data, ids: paths }, desk, world)) {
+    const verb = world.settings.dryRun ? 'Nothing was written. This would be' : 'Written to';
     const [first] = files;
     const where = files.length > 1 ? dirname(first?.file ?? '') : (first?.file ?? '');
     world.out(page(`${verb} ${where}, as at ${sayDay(asAt)}.`, ...holds));
