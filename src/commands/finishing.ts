@@ -54,7 +54,7 @@ function placed(step: Step, { journal, reading }: Desk): readonly Step[] {
   if (entry.space === step.space) return [{ ...step, path: entry.path }];
   throw fault('MISUSED', {
     why: `These words were for ${titleOf(entry)} while it was private. It is shared by now, so they are not put into it unseen. They are still kept.`,
-    hint: `lea resume --show, then lea edit ${shortId(entry, reading.all)}`,
+    hint: `lea resume --show\nlea edit ${shortId(entry, reading.all)}`,
   });
 }
 

@@ -126,7 +126,7 @@ const FAULTS = {
     exit: 'failed',
     message: (p) =>
       `A passage of ${p.id} was cut out again and was not the words that were marked. Nothing was written.`,
-    hint: (p) => `lea check, and look at ${p.id}`,
+    hint: (p) => `lea check\nlea show ${p.id}`,
   }),
   FILE_REFUSED: entry<{ file: string; why: string }>({
     exit: 'failed',
