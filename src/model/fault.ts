@@ -108,19 +108,21 @@ const FAULTS = {
   FILE_THERE: entry<{ names: string }>({
     exit: 'failed',
     about: 'A file of that name is there already, and nothing is written over unasked.',
-    message: (p) => `${p.names} there already. Nothing was written.`,
-    hint: () => 'another name, or --yes to write over it',
+    message: (p) =>
+      `${p.names} there already. Nothing was written. Name another, or write over it with --yes.`,
+    hint: () => '',
   }),
   CANNOT_WRITE_OVER: entry<{ file: string }>({
     exit: 'failed',
-    message: (p) => `${p.file} is a folder, a link, or too large to write over safely. Nothing was written.`,
-    hint: () => 'another name',
+    message: (p) =>
+      `${p.file} is a folder, a link, or too large to write over safely. Nothing was written. Name another.`,
+    hint: () => '',
   }),
   NOT_WRITTEN_OUT: entry<{ full: boolean }>({
     exit: 'failed',
     message: (p) =>
-      `${p.full ? 'The disk is full' : 'That folder cannot be written to'}. No file was made, and the journal is as it was.`,
-    hint: () => 'another folder',
+      `${p.full ? 'The disk is full' : 'That folder cannot be written to'}. No file was made, and the journal is as it was. Name another folder.`,
+    hint: () => '',
   }),
   RANGE_NOT_EXACT: entry<{ id: string }>({
     exit: 'failed',
