@@ -7,6 +7,7 @@ import type { Repository } from '../git/repository.ts';
 import type { Journal } from '../store/journal.ts';
 import type { JournalReading } from '../store/reading.ts';
 import { refuseUntrusted } from './folder-trust.ts';
+import { readJournal } from './read-journal.ts';
 import type { World } from './world.ts';
 
 /** Whoever is writing: a seat, and the authority it belongs to. */
@@ -64,7 +65,7 @@ export async function openDesk(world: World, options: Opening = {}): Promise<Des
   const repository = Repository.open(world.machine, folder);
   if (options.anySettings !== true) await refuseUntrusted(folder, world);
   const journal = await openJournal(folder, world);
-  const reading = asBegan(journal.read(), journal, world);
+  const reading = asBegan(await readJournal(journal, repository.place, world), journal, world);
   const signature = await repository.signature();
   const seat = readSeat(seatOf(signature?.email ?? '') ?? '');
   const last = textIn(world.person.read(), 'last');

@@ -47,7 +47,7 @@ export async function listTree(place: Place, state: string): Promise<readonly Ra
 
 const RAW = ['-r', '-z', '--raw', '--no-renames', '--no-abbrev'] as const;
 /** git's care for edits within one second (performance.md, section 2). */
-const EXACT_TIMES = ['-c', 'core.trustctime=true', '-c', 'core.checkStat=default'] as const;
+export const EXACT_TIMES = ['-c', 'core.trustctime=true', '-c', 'core.checkStat=default'] as const;
 
 /** Reads `:100644 100644 <id> <id> M`, NUL, path, NUL. */
 export function parseRaw(out: Buffer): RawChange[] {

@@ -1,94 +1,12 @@
-import type { Raw, ValuesOf } from './field.ts';
+import type { ValuesOf } from './field.ts';
 import type { Kind } from './kind.ts';
 import type { Mark } from './mark.ts';
+import type { Entry } from './one-entry.ts';
+import { ListedRows, type Rows } from './rows.ts';
 import { RESERVED_SLUGS } from './vocabulary.ts';
 
-/** The values of an entry's declared fields, by key. Absent ones are `undefined`, absent lists empty. */
-export type Values = Readonly<Record<string, unknown>>;
-
-/** The text of a field's value; nothing where it has none, or is no text. */
-export function textIn(values: Values, key: string): string | undefined {
-  const value = values[key];
-  return typeof value === 'string' ? value : undefined;
-}
-
-/**
- * One saved record: one Markdown file, read. Its heavy parts may be read when they are first touched, so it is a class to
- * the type checker: spreading one would leave those parts out, and does not compile. `altered` makes another of it.
- */
-export abstract class Entry<V = Values> {
-  abstract readonly kind: string;
-  abstract readonly id: string;
-  /** From the journal's folder, with `/`. */
-  abstract readonly path: string;
-  /** The shared journal, or the private space on this computer. */
-  abstract readonly space: 'shared' | 'private';
-  abstract get values(): V;
-  /** Everything below the details, with LF line ends. */
-  abstract get body(): string;
-  /** The line of the file on which the body begins, from 1. */
-  abstract get bodyLine(): number;
-  /** The words under each declared heading, by the section's key; headings not declared are left in the body. */
-  abstract get sections(): ReadonlyMap<string, string>;
-  abstract get marks(): readonly Mark[];
-  /** Details that no field declares, kept as they were read. */
-  abstract get unknown(): ReadonlyMap<string, Raw>;
-  /** One of the values, where that can be had without the others. */
-  peek?(key: string): unknown;
-}
-
-/** One value of an entry, for those who look at one value of very many. */
-export const valueIn = (entry: Entry, key: string): unknown =>
-  entry.peek === undefined ? entry.values[key] : entry.peek(key);
-
-/** What of an entry may be put in the place of what it was read with. */
-export type Alterations<V> = Partial<
-  Pick<Entry<V>, 'space' | 'path' | 'values' | 'body' | 'sections' | 'marks'>
->;
-
-/** An entry that is another but for some of its parts; the others are still read when they are first touched. */
-export function altered<E extends Entry<unknown>>(entry: E, changes: Alterations<E['values']>): E {
-  // It stands for the entry it was made of, with parts of the same types.
-  if (entry instanceof Entry) return new AlteredEntry(entry, changes) as Entry<unknown> as E;
-  return Object.assign({}, entry, changes);
-}
-
-class AlteredEntry extends Entry<unknown> {
-  readonly kind: string;
-  readonly id: string;
-  readonly path: string;
-  readonly space: 'shared' | 'private';
-  readonly #of: Entry<unknown>;
-  readonly #changes: Alterations<unknown>;
-
-  constructor(of: Entry<unknown>, changes: Alterations<unknown>) {
-    super();
-    this.kind = of.kind;
-    this.id = of.id;
-    this.path = changes.path ?? of.path;
-    this.space = changes.space ?? of.space;
-    this.#of = of;
-    this.#changes = changes;
-  }
-  get values(): unknown {
-    return this.#changes.values ?? this.#of.values;
-  }
-  get body(): string {
-    return this.#changes.body ?? this.#of.body;
-  }
-  get bodyLine(): number {
-    return this.#of.bodyLine;
-  }
-  get sections(): ReadonlyMap<string, string> {
-    return this.#changes.sections ?? this.#of.sections;
-  }
-  get marks(): readonly Mark[] {
-    return this.#changes.marks ?? this.#of.marks;
-  }
-  get unknown(): ReadonlyMap<string, Raw> {
-    return this.#of.unknown;
-  }
-}
+export { altered } from './altered-entry.ts';
+export { Entry, holdsWords, textIn, valueIn, type Values } from './one-entry.ts';
 
 /** An entry whose values have the types of its kind: `EntryOf<typeof visit>['values'].host` is a string. */
 export type EntryOf<K extends Kind> = Entry<ValuesOf<K['fields']>>;
@@ -104,13 +22,17 @@ export interface MarkedPassage {
  * Whether private entries are among them is decided by whoever makes the set; figures get only shared ones.
  */
 export class Entries {
-  readonly all: readonly Entry[];
-  #firsts: ReadonlyMap<string, Entry> | undefined;
+  readonly #rows: Rows;
   #kinds: ReadonlyMap<string, readonly Entry[]> | undefined;
-  #ids: readonly string[] | undefined;
+  #listed: ListedRows | undefined;
 
-  constructor(all: readonly Entry[]) {
-    this.all = all;
+  constructor(from: readonly Entry[] | Rows) {
+    this.#rows = 'find' in from && 'besides' in from ? from : new ListedRows(from);
+  }
+
+  /** Every one, in the order given. */
+  get all(): readonly Entry[] {
+    return this.#rows.all();
   }
 
   /** The entries of one kind, with that kind's types, in the order given. */
@@ -121,13 +43,13 @@ export class Entries {
 
   /** The entry with this whole id. */
   find(id: string): Entry | undefined {
-    return this.#byId.get(id);
+    return this.#rows.find(id);
   }
 
   /** The passage a reference such as `d-7k2q9xw4ab#7kd` names. */
   findMark(reference: string): MarkedPassage | undefined {
     const [id = '', markId] = reference.split('#');
-    const entry = this.#byId.get(id);
+    const entry = this.find(id);
     const mark = entry?.marks.find((m) => m.id === markId);
     return entry === undefined || mark === undefined ? undefined : { entry, mark };
   }
@@ -136,7 +58,7 @@ export class Entries {
   authoritiesBehind(references: readonly string[]): ReadonlySet<string> {
     const found = new Set<string>();
     for (const reference of references) {
-      const point = this.#byId.get(reference);
+      const point = this.find(reference);
       const supports = point?.values['supports'];
       const sources = Array.isArray(supports) ? supports.map(String) : [reference];
       for (const source of sources) {
@@ -154,23 +76,17 @@ export class Entries {
       (r) =>
         r.values['of'] === caseId &&
         r.values['state'] === 'replied' &&
-        r.values['reviewer'] !== this.#byId.get(caseId)?.values['authority'] &&
+        r.values['reviewer'] !== this.find(caseId)?.values['authority'] &&
         !isNoAuthority(r.values['reviewer']),
     ).length;
   }
 
-  /** The ids that come just before and just after one, in their own order: no other shares a longer beginning with it. */
+  /** Ids among which are those that share the longest beginning with one. */
   besides(id: string): readonly string[] {
-    this.#ids ??= [...this.#byId.keys()].toSorted();
-    const at = placeOf(id, this.#ids);
-    const after = this.#ids[at] === id ? at + 1 : at;
-    return [this.#ids[at - 1], this.#ids[after]].filter((each) => each !== undefined);
-  }
-
-  get #byId(): ReadonlyMap<string, Entry> {
-    // From the last to the first, so that the first of one id stands.
-    this.#firsts ??= new Map(this.all.toReversed().map((entry) => [entry.id, entry]));
-    return this.#firsts;
+    const known = this.#rows.besides(id);
+    if (known !== undefined) return known;
+    this.#listed ??= new ListedRows(this.all);
+    return this.#listed.besides(id);
   }
 
   get #byKind(): ReadonlyMap<string, readonly Entry[]> {
@@ -187,17 +103,6 @@ function groupByKind(all: readonly Entry[]): ReadonlyMap<string, readonly Entry[
     else same.push(entry);
   }
   return groups;
-}
-
-/** Where a text stands among sorted ones, or would. */
-function placeOf(text: string, sorted: readonly string[]): number {
-  let [from, to] = [0, sorted.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((sorted[middle] ?? '') < text) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 /** Brokers, and whoever comes from outside or belongs to none, are never an authority that backs anybody. */

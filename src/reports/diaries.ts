@@ -1,7 +1,6 @@
 import { diary } from '../kinds/diary.ts';
-import { type Entries, valueIn } from '../model/entry.ts';
+import { type Entries, holdsWords, valueIn } from '../model/entry.ts';
 import { readSeat } from '../model/seat.ts';
-import { isFilled } from '../model/section.ts';
 import type { Group } from '../model/vocabulary.ts';
 import { groupedBy } from './grouping.ts';
 import { once } from './once.ts';
@@ -9,7 +8,7 @@ import type { Diary } from './typed-entries.ts';
 
 /** Whether any of these sections of an entry has words in it. */
 const says = (entry: Diary, ...sections: readonly string[]): boolean =>
-  sections.some((key) => isFilled(entry.sections.get(key) ?? ''));
+  sections.some((key) => holdsWords(entry, key));
 
 /** Whether an entry says what was learned: such a section filled, or a mark that shows it (domain 4, section 3). */
 export const saysLearned = (entry: Diary): boolean =>

@@ -1,7 +1,6 @@
 import { enquiry } from '../kinds/enquiry.ts';
 import { type Day, daysBetween, firstOf } from '../model/day.ts';
-import type { Entries } from '../model/entry.ts';
-import { isFilled } from '../model/section.ts';
+import { type Entries, holdsWords } from '../model/entry.ts';
 import { isWithdrawnBody } from '../model/withdrawn.ts';
 import { askersOf, movesOf } from './activity.ts';
 import type { Ground } from './ground.ts';
@@ -37,9 +36,10 @@ export const isAgreed = (question: Enquiry): boolean =>
   question.values.versions.some((row) => row.at !== undefined || row.with !== undefined);
 
 /** A question taken back later stands without its words: it had come through the gate, unless a reason passed it. */
-const saysHowToKnow = ({ values, sections, body }: Enquiry): boolean =>
-  isFilled(sections.get('know') ?? '') ||
-  (isWithdrawnBody(body) && !values.anyway.some(({ to, gate }) => to === 'agreed' && gate === 'filled'));
+const saysHowToKnow = (question: Enquiry): boolean =>
+  holdsWords(question, 'know') ||
+  (isWithdrawnBody(question.body) &&
+    !question.values.anyway.some(({ to, gate }) => to === 'agreed' && gate === 'filled'));
 
 /** The day a question last moved: a wording, or a change of state. */
 export const lastMoved = (question: Enquiry): Day =>

@@ -1,6 +1,6 @@
 import { caseStudy } from '../kinds/case.ts';
 import { review } from '../kinds/review.ts';
-import { isFilled } from '../model/section.ts';
+import { holdsWords } from '../model/entry.ts';
 import type { Ground } from './ground.ts';
 import type { CaseStudy, Review, Visit } from './typed-entries.ts';
 
@@ -30,4 +30,4 @@ export function reviewedCases(ground: Ground): readonly CaseStudy[] {
 
 /** Whether the host of a visit has replied in words, as the gate asks. */
 export const isConfirmed = (visit: Visit): boolean =>
-  visit.values.state === 'confirmed' && isFilled(visit.sections.get('reply') ?? '');
+  visit.values.state === 'confirmed' && holdsWords(visit, 'reply');

@@ -25,6 +25,9 @@ export const realCalls: Calls = fs;
 export const READ_FLAGS =
   fs.constants.O_RDONLY | (fs.constants.O_NOFOLLOW ?? 0) | (fs.constants.O_NONBLOCK ?? 0);
 
+/** Whether opening a file refuses a symbolic link by itself. */
+export const REFUSES_LINKS = fs.constants.O_NOFOLLOW !== undefined;
+
 /** The code of an error of the computer, such as ENOENT; nothing for any other error. */
 export const codeOf = (error: unknown): string | undefined =>
   error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;

@@ -1,22 +1,9 @@
 import { dirname } from 'node:path';
 import { fault } from '../model/fault.ts';
-import { type Calls, codeOf, READ_FLAGS, realCalls } from './calls.ts';
+import { type Calls, codeOf, READ_FLAGS, realCalls, REFUSES_LINKS } from './calls.ts';
+import type { Item, Look, What } from './look.ts';
+import { clockOf, readAll, type Stamp, stampOf, type Swept, sweeper } from './sweep.ts';
 import { asFault, createWhole, replaceWhole } from './write.ts';
-
-/** What stands at a path; a link is never followed. */
-export type What = 'file' | 'folder' | 'link' | 'other';
-
-/** A file's bytes, or why there are none. `changed`: another file took its place while it was opened. */
-export type Look =
-  | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly why: 'absent' | 'link' | 'folder' | 'other' | 'changed' | 'closed' }
-  | { readonly ok: false; readonly why: 'too large'; readonly size: number };
-
-/** One name in a folder. */
-export interface Item {
-  readonly name: string;
-  readonly what: What;
-}
 
 /** How a file is written. */
 export interface Writing {
@@ -30,6 +17,14 @@ export interface Writing {
 export interface Disk {
   /** Reads a regular file of at most `limit` bytes; follows no link at its end. Never throws. */
   read(path: string, limit: number): Look;
+  /** As `read`, for very many files in turn: the bytes stand until the next such call. Never throws. */
+  sweep(path: string, limit: number): Swept;
+  /** All of one large file that lea wrote, in memory of its own; nothing where it cannot be read. Never throws. */
+  readAll(path: string, limit: number): Buffer | undefined;
+  /** The stamp of a folder; nothing where none stands. */
+  stamp(folder: string): Stamp | undefined;
+  /** The moment by the disk's own clock, in milliseconds; nothing where nothing may be written in that folder. */
+  clock(folder: string, name: string): number | undefined;
   /** What stands there; nothing where nothing does. */
   whatIs(path: string): What | undefined;
   exists(path: string): boolean;
@@ -64,6 +59,10 @@ export function diskOver(calls: Calls): Disk {
   const read = (path: string, limit: number): Look => readFile(calls, path, limit);
   return {
     read,
+    sweep: sweeper(calls, !REFUSES_LINKS),
+    readAll: (path, limit) => readAll(calls, path, limit),
+    stamp: (folder) => stampOf(calls, folder),
+    clock: (folder, name) => clockOf(calls, folder, name),
     whatIs,
     exists,
     list: (folder) => listFolder(calls, folder),

@@ -50,15 +50,25 @@ export function readBelow(text: Topped, top: Top & { map: Named }, at: At, among
   const problems = [...top.problems, ...judged.problems, ...wrong];
   if (!judged.isWhole || problems.some((each) => each.code === 'VALUE_WRONG' && each.unreadable))
     return { problems };
-  const blank = /^(?:[ \t]*\n)*/.exec(text.lf.slice(text.after))?.[0] ?? '';
-  const body = text.lf.slice(text.after + blank.length);
-  const bodyLine = lineAt(text.lf, text.after + blank.length);
-  const marks = kind.marked ? readMarks(body, among.features).marks : [];
-  const sections = textsUnder(body, kind.sections);
   const { values, unknown } = judged;
   const id = String(values['id']);
-  const entry: Entry = { kind: kind.name, id, ...at, values, body, bodyLine, sections, marks, unknown };
-  return { entry, problems };
+  const words = readWords(text, kind, among.features);
+  return { entry: { kind: kind.name, id, ...at, values, ...words, unknown }, problems };
+}
+
+/** What stands below the details of an entry. */
+export type Words = Pick<Entry, 'body' | 'bodyLine' | 'sections' | 'marks'>;
+
+/** Reads what stands below the details of an entry of a kind. */
+export function readWords(text: Topped, kind: Kind, features: readonly string[]): Words {
+  const blank = /^(?:[ \t]*\n)*/.exec(text.lf.slice(text.after))?.[0] ?? '';
+  const body = text.lf.slice(text.after + blank.length);
+  return {
+    body,
+    bodyLine: lineAt(text.lf, text.after + blank.length),
+    sections: textsUnder(body, kind.sections),
+    marks: kind.marked ? readMarks(body, features).marks : [],
+  };
 }
 
 /** Where an offset of the details lies in their file; they begin on its second line. */

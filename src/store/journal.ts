@@ -13,7 +13,9 @@ import { LONGEST_FILE, putBack, readText } from './guard.ts';
 import { NETWORK_FILE, pathFor } from './layout.ts';
 import { changeNetwork, readNetworkFile } from './network.ts';
 import { claimSpace, PRIVATE_FILE, PRIVATE_FOLDER } from './private-space.ts';
-import { type JournalReading, readSpaces } from './reading.ts';
+import { type Indexing, readThroughIndex } from './index/read-indexed.ts';
+import { readFiles } from './read-files.ts';
+import type { JournalReading, Spaces } from './reading.ts';
 import { changeEntry, type Changes } from './splice.ts';
 import { checkTemplates, otherTemplate, type Shelves, templateFor } from './templates.ts';
 import { unreadableProblem } from './walk.ts';
@@ -61,6 +63,7 @@ export class Journal {
   readonly #disk: Disk;
   readonly #shelves: Shelves;
   readonly #problems: readonly Problem[];
+  #reading: JournalReading | undefined;
 
   private constructor(opening: Opening, network: Network, problems: readonly Problem[]) {
     this.folder = opening.folder;
@@ -90,10 +93,20 @@ export class Journal {
     });
   }
 
-  /** Reads every entry of both places. Never throws for what is in a file. */
+  /** Reads every entry of both places from their files. Never throws for what is in a file. */
   read(): JournalReading {
+    return readFiles(this.#spaces, this.#problems);
+  }
+
+  /** The same, through the indexes of both places: only what changed is read from files. */
+  async readThrough(indexing: Indexing): Promise<JournalReading> {
+    this.#reading = await readThroughIndex(this.#spaces, this.#problems, indexing);
+    return this.#reading;
+  }
+
+  get #spaces(): Spaces {
     const { folder, privateFolder, kinds, featureKeys: features } = this;
-    return readSpaces({ disk: this.#disk, folder, privateFolder, kinds, features }, this.#problems);
+    return { disk: this.#disk, folder, privateFolder, kinds, features };
   }
 
   /** The text of a new entry's file. */
@@ -103,9 +116,7 @@ export class Journal {
 
   /** A new entry as it would be written. What could not be read back is Fault ENTRY_UNREADABLE. */
   lay(space: Space, kind: Kind, values: Readonly<Record<string, unknown>>, body: string): Laid {
-    const follows = kind.segments.some((segment) => segment.includes('.'));
-    const entries = follows ? this.read().all : undefined;
-    const path = pathFor(kind, values, (id) => entries?.find(id));
+    const path = pathFor(kind, values, (id) => this.#reading?.all.find(id) ?? this.read().all.find(id));
     return this.#readBack(this.encode(kind, values, body), { path, space });
   }
 

@@ -1,14 +1,11 @@
 import { join } from 'node:path';
-import { Entries, type Entry } from '../model/entry.ts';
+import { Entries, type Entry, valueIn } from '../model/entry.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Problem, problem } from '../model/problem.ts';
-import { readEntry } from './codec.ts';
-import type { Disk } from './disk.ts';
-import type { Among } from './entry-file.ts';
-import { LONGEST_FILE } from './guard.ts';
+import { JoinedRows, ListedRows, type Rows } from '../model/rows.ts';
 import { accepts, pathFor } from './layout.ts';
-import { readEntryQuickly } from './quick.ts';
-import { isLitter, unreadableProblem, walkFolder } from './walk.ts';
+import type { Disk } from './disk.ts';
+import { isLitter } from './walk.ts';
 
 /** A journal, read whole. */
 export interface JournalReading {
@@ -17,6 +14,7 @@ export interface JournalReading {
   /** The private space's entries, and any in the journal's folder that say private or do not say. */
   readonly mine: Entries;
   readonly all: Entries;
+  /** Everything wrong in any file, judged when it is first asked for. */
   readonly problems: readonly Problem[];
   /** For each file that is missing from the entries, the first of the problems that say why. */
   readonly unreadable: readonly Problem[];
@@ -33,21 +31,27 @@ export interface Spaces {
   readonly features: readonly string[];
 }
 
-const KEPT_APART = ['.git', '.github', 'templates', 'drafts', 'originals'];
+/** One of the two places, read: its entries, and all that is wrong in it. */
+export interface SpaceReading {
+  readonly rows: Rows;
+  readonly problems: readonly Problem[];
+}
 
-/** Reads both places. One file that cannot be read hides no other, and is named. */
-export function readSpaces(spaces: Spaces, more: readonly Problem[]): JournalReading {
-  const shared = readSpace(spaces, 'shared');
-  const own = readSpace(spaces, 'private');
-  const ids = new Set(shared.entries.map(({ id }) => id));
-  const halfShared = own.entries.filter(({ id }) => ids.has(id));
-  const isOpen = ({ values }: Entry): boolean =>
-    values['visibility'] === 'network' || values['visibility'] === 'public';
-  const hidden = shared.entries.filter((entry) => !isOpen(entry));
-  const mine = [...hidden, ...own.entries.filter(({ id }) => !ids.has(id))];
-  const seen = shared.entries.filter(isOpen);
-  const all = new Entries([...seen, ...mine]);
-  const problems = [
+const KEPT_APART = ['.git', '.github', 'templates', 'drafts', 'originals'];
+const OPEN = ['network', 'public'];
+
+/** The reading of both places as one journal. One file that cannot be read hides no other, and is named. */
+export function joinSpaces(
+  spaces: Spaces,
+  more: readonly Problem[],
+  shared: SpaceReading,
+  own: SpaceReading,
+): JournalReading {
+  const { seen, hidden } = partOpen(shared.rows);
+  const [halfShared, mineAlone] = partOwn(own.rows.all(), shared.rows);
+  const mine = new ListedRows([...hidden, ...mineAlone]);
+  const all = new Entries(new JoinedRows([seen, mine]));
+  const found = [
     ...more,
     ...shared.problems,
     ...hidden.map(({ path }) =>
@@ -60,65 +64,51 @@ export function readSpaces(spaces: Spaces, more: readonly Problem[]): JournalRea
       ),
     ),
     ...own.problems.map((each) => ({ ...each, file: join(spaces.privateFolder, each.file) })),
-    ...all.all.flatMap((entry) => misplaced(entry, all, spaces)),
   ];
-  const lost = problems.filter((each) => each.unreadable);
+  const lost = found.filter((each) => each.unreadable);
   const unreadable = [...new Map(lost.toReversed().map((each) => [each.file, each])).values()].toReversed();
-  return { shared: new Entries(seen), mine: new Entries(mine), all, problems, unreadable, halfShared };
-}
-
-interface SpaceReading {
-  readonly entries: readonly Entry[];
-  readonly problems: readonly Problem[];
-}
-
-function readSpace(spaces: Spaces, space: 'shared' | 'private'): SpaceReading {
-  const { disk, kinds, features } = spaces;
-  const root = space === 'shared' ? spaces.folder : spaces.privateFolder;
-  const folders = [...new Set(kinds.map((kind) => kind.folder))];
-  const top = disk.list(root) ?? [];
-  const walked = folders.map((folder) => {
-    const item = top.find(({ name }) => name === folder);
-    if (item === undefined || item.what === 'folder') return walkFolder(disk, root, folder);
-    return {
-      files: [],
-      problems: [unreadableProblem({ ok: false, why: item.what === 'file' ? 'other' : item.what }, folder)],
-    };
-  });
-  const strangers = space === 'private' ? [] : top.filter(({ name }) => !isKnown(name, folders, kinds));
-  const read = walked.flatMap(({ files }) =>
-    files.map((path) => readOne(disk, root, { path, space }, { kinds, features })),
-  );
-  const entries = read.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
-  const { firsts, twice } = keepFirsts(entries);
+  let problems: readonly Problem[] | undefined;
   return {
-    entries: firsts,
-    problems: [
-      ...strangers.map(({ name }) => problem('FOREIGN_FILE', { file: name }, undefined)),
-      ...walked.flatMap(({ problems }) => problems),
-      ...read.flatMap(({ problems }) => problems),
-      ...twice,
-    ],
+    shared: new Entries(seen),
+    mine: new Entries(mine),
+    all,
+    get problems() {
+      problems ??= [...found, ...all.all.flatMap((entry) => misplaced(entry, all, spaces))];
+      return problems;
+    },
+    unreadable,
+    halfShared,
   };
 }
 
-const isKnown = (name: string, folders: readonly string[], kinds: readonly Kind[]): boolean =>
-  folders.includes(name) || KEPT_APART.includes(name) || isLitter(name) || accepts(name, kinds);
+/** What members may read, and what does not say that they may. */
+function partOpen(rows: Rows): { readonly seen: Rows; readonly hidden: readonly Entry[] } {
+  if (rows.isAll?.('visibility', OPEN) === true) return { seen: rows, hidden: [] };
+  const isOpen = (entry: Entry): boolean => OPEN.some((word) => word === valueIn(entry, 'visibility'));
+  const all = rows.all();
+  const hidden = all.filter((entry) => !isOpen(entry));
+  return hidden.length === 0 ? { seen: rows, hidden } : { seen: new ListedRows(all.filter(isOpen)), hidden };
+}
 
-/** Reads one file of a space as an entry. */
-export function readOne(
-  disk: Disk,
-  root: string,
-  at: { path: string; space: 'shared' | 'private' },
-  among: Among,
-): ReturnType<typeof readEntry> {
-  const look = disk.read(join(root, ...at.path.split('/')), LONGEST_FILE);
-  if (!look.ok) return { problems: [unreadableProblem(look, at.path)] };
-  return readEntryQuickly(look.bytes, at, among) ?? readEntry(look.bytes, at, among);
+/** One's own entries: those that the shared journal has already, and the others. */
+function partOwn(own: readonly Entry[], shared: Rows): readonly [readonly Entry[], readonly Entry[]] {
+  const isShared = ({ id }: Entry): boolean => shared.find(id) !== undefined;
+  return [own.filter(isShared), own.filter((entry) => !isShared(entry))];
+}
+
+/** The names at the top of the shared journal that no part of it has. */
+export function strangersIn({ disk, folder, kinds }: Spaces): readonly Problem[] {
+  const isKnown = (name: string): boolean =>
+    KEPT_APART.includes(name) ||
+    isLitter(name) ||
+    accepts(name, kinds) ||
+    kinds.some((kind) => kind.folder === name);
+  const strangers = (disk.list(folder) ?? []).filter(({ name }) => !isKnown(name));
+  return strangers.map(({ name }) => problem('FOREIGN_FILE', { file: name }, undefined));
 }
 
 /** Of entries that claim one id, the first by path stands; each other is named with it, and counted nowhere. */
-function keepFirsts(entries: readonly Entry[]): { firsts: readonly Entry[]; twice: readonly Problem[] } {
+export function keepFirsts(entries: readonly Entry[], problems: readonly Problem[]): SpaceReading {
   const firsts = new Map<string, Entry>();
   const twice: Problem[] = [];
   for (const entry of entries) {
@@ -129,7 +119,7 @@ function keepFirsts(entries: readonly Entry[]): { firsts: readonly Entry[]; twic
         problem('ID_TWICE', { file: entry.path, unreadable: true }, { id: entry.id, other: other.path }),
       );
   }
-  return { firsts: [...firsts.values()], twice };
+  return { rows: new ListedRows([...firsts.values()]), problems: [...problems, ...twice] };
 }
 
 function misplaced(entry: Entry, all: Entries, { kinds, privateFolder }: Spaces): readonly Problem[] {

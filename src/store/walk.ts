@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Problem, problem } from '../model/problem.ts';
-import type { Disk, Item, Look } from './disk.ts';
+import type { Disk } from './disk.ts';
+import type { Item, Look } from './look.ts';
 import { TEMPORARY } from './write.ts';
 
 const MOST_SEGMENTS = 3;
@@ -19,35 +20,57 @@ export interface Walked {
 /** Whether a name is of no interest: a half-written file, or what a desktop left. */
 export const isLitter = (name: string): boolean => LITTER.has(name) || name.startsWith(TEMPORARY);
 
+/** One thing met in a folder: a file that may be an entry, a folder to look into, or something wrong. */
+export type Met =
+  | { readonly file: string; readonly folder?: undefined }
+  | { readonly folder: string; readonly file?: undefined }
+  | { readonly file?: undefined; readonly folder?: undefined; readonly wrong: Problem };
+
+/** What one folder of a space holds, in order, `depth` folders below its kind's. Nothing in it is opened. */
+export function lookInto(disk: Disk, root: string, path: string, depth: number): readonly Met[] {
+  const items = disk.list(join(root, path));
+  if (items === undefined)
+    return [
+      {
+        wrong: problem(
+          'NOT_OPENED',
+          { file: path, unreadable: true },
+          { why: 'its folder is closed to you' },
+        ),
+      },
+    ];
+  return items.filter(({ name }) => !isLitter(name)).map((item) => meet(path, item, depth));
+}
+
 /**
  * Finds the Markdown files below a folder of a kind, at most three folders down. Nothing that is no plain file or folder
  * is opened, links least of all: each is named instead.
  */
 export function walkFolder(disk: Disk, root: string, path: string, depth = 0): Walked {
-  const items = disk.list(join(root, path));
-  if (items === undefined)
-    return {
-      files: [],
-      problems: [
-        problem('NOT_OPENED', { file: path, unreadable: true }, { why: 'its folder is closed to you' }),
-      ],
-    };
-  const found = items
-    .filter(({ name }) => !isLitter(name))
-    .map((item) => walkItem(disk, root, path, item, depth));
-  return { files: found.flatMap(({ files }) => files), problems: found.flatMap(({ problems }) => problems) };
+  const files: string[] = [];
+  const problems: Problem[] = [];
+  for (const met of lookInto(disk, root, path, depth)) {
+    if (met.file !== undefined) files.push(met.file);
+    else if (met.folder === undefined) problems.push(met.wrong);
+    else {
+      const below = walkFolder(disk, root, met.folder, depth + 1);
+      for (const file of below.files) files.push(file);
+      for (const wrong of below.problems) problems.push(wrong);
+    }
+  }
+  return { files, problems };
 }
 
-function walkItem(disk: Disk, root: string, folder: string, { name, what }: Item, depth: number): Walked {
+function meet(folder: string, { name, what }: Item, depth: number): Met {
   const path = `${folder}/${name}`;
-  if (what === 'file' && /\.md$/i.test(name)) return { files: [path], problems: [] };
-  if (what === 'folder' && depth < MOST_SEGMENTS && !name.startsWith('.'))
-    return walkFolder(disk, root, path, depth + 1);
-  const wrong =
-    what === 'link' || what === 'other'
-      ? problem('NOT_A_FILE', { file: path, unreadable: true }, { what: NAMES[what] })
-      : problem('FOREIGN_FILE', { file: path }, undefined);
-  return { files: [], problems: [wrong] };
+  if (what === 'file' && /\.md$/i.test(name)) return { file: path };
+  if (what === 'folder' && depth < MOST_SEGMENTS && !name.startsWith('.')) return { folder: path };
+  return {
+    wrong:
+      what === 'link' || what === 'other'
+        ? problem('NOT_A_FILE', { file: path, unreadable: true }, { what: NAMES[what] })
+        : problem('FOREIGN_FILE', { file: path }, undefined),
+  };
 }
 
 /** Why a file gave no bytes, as the problem that says so; the file could not be read. */

@@ -18,6 +18,8 @@ export interface Stage {
   readonly root: string;
   readonly verbs: readonly Verb[];
   readonly nouns: readonly Noun[];
+  /** Set on every command, unless the page sets it itself. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Somebody at a computer, and the folder they are in. */
@@ -126,7 +128,7 @@ async function playStep(step: Step, person: Person, stage: Stage): Promise<reado
   const { outside, events } = arrange({
     home: person.home,
     folder: person.folder,
-    environment,
+    environment: { ...stage.environment, ...environment },
     salt: `${person.name} ${relative(stage.root, person.folder)} ${step.command}`,
     ...(step.answers.length === 0 ? {} : { answers: step.answers }),
     ...(input === undefined ? {} : { input }),

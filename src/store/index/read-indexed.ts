@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import type { Problem } from '../../model/problem.ts';
+import { findTop, readText } from '../guard.ts';
+import { readWords } from '../entry-file.ts';
+import { readEntryQuickly } from '../quick.ts';
+import {
+  joinSpaces,
+  type JournalReading,
+  keepFirsts,
+  type SpaceReading,
+  type Spaces,
+  strangersIn,
+} from '../reading.ts';
+import type { Install, Site } from './site.ts';
+import { countFiles } from './ground-walk.ts';
+import { stampFor } from './index-file.ts';
+import { readIndexed } from './indexed-space.ts';
+import type { Tracked } from './tracked.ts';
+
+/** What reading through an index needs beside the places. */
+export interface Indexing {
+  readonly shared: Tracked;
+  readonly private: Tracked;
+  readonly install: Install;
+  /** So many files, at least, are worth an index. */
+  readonly least: number;
+  /** So many changed files are worth an index of their own. */
+  readonly many: number;
+  /** Told now and then how many files were read. */
+  readonly tell: (count: number) => void;
+}
+
+/** Reads both places through their indexes; where that cannot be, from their files. The answer is the same. */
+export async function readThroughIndex(
+  spaces: Spaces,
+  more: readonly Problem[],
+  indexing: Indexing,
+): Promise<JournalReading> {
+  const [shared, own] = await Promise.all([
+    readPlace(spaces, 'shared', indexing),
+    readPlace(spaces, 'private', indexing),
+  ]);
+  return joinSpaces(spaces, more, shared, own);
+}
+
+async function readPlace(
+  spaces: Spaces,
+  space: 'shared' | 'private',
+  indexing: Indexing,
+): Promise<SpaceReading> {
+  const site = siteFor(spaces, space, indexing);
+  const indexed = await readIndexed(site, () => countFiles(site, indexing.least) >= indexing.least);
+  if (indexed === undefined) {
+    const { readSpace } = await import('../read-files.ts');
+    return readSpace(spaces, space);
+  }
+  const problems = [...(space === 'private' ? [] : strangersIn(spaces)), ...indexed.problems];
+  return indexed.hasTwins ? keepFirsts(indexed.rows.all(), problems) : { rows: indexed.rows, problems };
+}
+
+function siteFor(spaces: Spaces, space: 'shared' | 'private', indexing: Indexing): Site {
+  const { disk, folder, privateFolder, kinds, features } = spaces;
+  const root = space === 'shared' ? folder : privateFolder;
+  const among = { kinds, features };
+  return {
+    disk,
+    root,
+    space,
+    kinds,
+    tracked: indexing[space],
+    keep: join(root, '.git', 'lea', 'index'),
+    stamp: stampFor(kinds, features),
+    install: indexing.install,
+    many: indexing.many,
+    readQuickly: (bytes, at) => readEntryQuickly(bytes, at, among),
+    readSlowly: async () => {
+      const { readEntry } = await import('../codec.ts');
+      return (bytes, at) => readEntry(bytes, at, among);
+    },
+    readWords: (bytes, path, name) => {
+      const kind = kinds.find((each) => each.name === name);
+      const text = readText(bytes, path);
+      const topped = text.ok ? findTop(text.value, path) : text;
+      return kind === undefined || !topped.ok ? undefined : readWords(topped.value, kind, features);
+    },
+    tell: indexing.tell,
+  };
+}
