@@ -19,8 +19,8 @@ const LONGEST_FUNCTION = 60;
 const LONGEST_KIND = 68;
 /** Longer for a reason: every message stands in one catalogue, so that somebody can proof-read them all in one sitting. */
 const LONG_FILES = ['model/fault.ts'];
-/** The formatter gives each property of a declared value a line of its own, which 60 did not foresee. */
-const MEDIAN_FILE = 70;
+/** The formatter gives each property of a declared value, and each import, a line of its own, which 60 did not foresee. */
+const MEDIAN_FILE = 75;
 const MEDIAN_FUNCTION = 12;
 const EQUAL_LINES = 6;
 

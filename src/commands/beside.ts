@@ -23,7 +23,7 @@ export interface Beside {
  */
 export async function openBeside(folder: string | undefined, desk: Desk, world: World): Promise<Beside> {
   if (folder === undefined) return { second: undefined, desk };
-  const { findJournal } = await import('../store/journal.ts');
+  const { findJournal } = await import('../store/find-journal.ts');
   const found = findJournal(world.disk, resolve(world.folder, folder));
   if (found === undefined) throw fault('BAD_ANSWER', { flag: '--also', why: `${folder} holds no journal.` });
   await refuseUntrusted(found, world);

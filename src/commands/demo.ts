@@ -79,7 +79,7 @@ function lookRound(folder: string, world: World): readonly ReturnType<typeof lin
 async function makeRoom(folder: string, fresh: boolean, world: World): Promise<void> {
   const items = world.disk.list(folder) ?? [];
   if (items.length === 0) return;
-  const { findJournal } = await import('../store/journal.ts');
+  const { findJournal } = await import('../store/find-journal.ts');
   if (findJournal(world.disk, folder) !== folder) throw fault('FOLDER_NOT_EMPTY', { folder });
   if (!fresh) throw fault('EXAMPLE_THERE', { folder });
   const { journal, reading } = await openDesk(world, { folder });

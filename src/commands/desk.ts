@@ -32,7 +32,7 @@ export interface Desk {
 
 /** The folder of the journal meant: `--journal`, else from here upwards, else the one joined last. */
 export async function journalFolder(world: World): Promise<string> {
-  const { findJournal } = await import('../store/journal.ts');
+  const { findJournal } = await import('../store/find-journal.ts');
   const { journal } = world.settings;
   const remembered = world.person.read()['journal'];
   const found =

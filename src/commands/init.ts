@@ -45,7 +45,7 @@ async function beginJournal(given: Given<typeof beginningFlags>, world: World): 
 
 /** A journal is not begun inside another. */
 async function refuseInside(typed: string | undefined, world: World): Promise<void> {
-  const { findJournal } = await import('../store/journal.ts');
+  const { findJournal } = await import('../store/find-journal.ts');
   let from = resolve(world.folder, typed ?? '.');
   while (world.disk.whatIs(from) !== 'folder' && dirname(from) !== from) from = dirname(from);
   const found = findJournal(world.disk, from);

@@ -42,7 +42,7 @@ export const join = defineVerb({
 });
 
 async function joinNetwork(given: JoinGiven, world: World): Promise<'fine'> {
-  const { findJournal } = await import('../store/journal.ts');
+  const { findJournal } = await import('../store/find-journal.ts');
   const here = given.args['address'] === undefined ? findJournal(world.disk, world.folder) : undefined;
   refuseUnanswered(given, here, world);
   const folder = here ?? (await getCopy(given, world));
@@ -97,7 +97,7 @@ async function getCopy(given: JoinGiven, world: World): Promise<string | undefin
   const { checkGit } = await import('../git/git-version.ts');
   const { readAddress } = await import('../git/address.ts');
   const { joinJournal } = await import('../git/joining.ts');
-  const { findJournal } = await import('../store/journal.ts');
+  const { findJournal } = await import('../store/find-journal.ts');
   const { accepts } = await import('../store/layout.ts');
   await checkGit(world.machine, world.folder);
   const asking = { field: text('Which address were you sent? (paste it here)'), flag: 'ADDRESS' };

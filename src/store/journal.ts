@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Entry } from '../model/entry.ts';
 import { fault } from '../model/fault.ts';
 import type { Kind } from '../model/kind.ts';
@@ -43,14 +43,6 @@ export interface Opening {
 
 const TRIES = 5;
 const ORIGINALS = 'originals';
-
-/** The folder of the journal that a folder lies in: the nearest one, from there upwards, that holds network.yaml. */
-export function findJournal(disk: Disk, from: string): string | undefined {
-  for (let folder = resolve(from); ; folder = dirname(folder)) {
-    if (disk.whatIs(join(folder, NETWORK_FILE)) === 'file') return folder;
-    if (dirname(folder) === folder) return undefined;
-  }
-}
 
 /** One network's journal on this computer: the shared folder and the private space, read as one. */
 export class Journal {

@@ -15,7 +15,8 @@ import { diary } from '../../src/kinds/diary.ts';
 import { review } from '../../src/kinds/review.ts';
 import { caseStudy } from '../../src/kinds/case.ts';
 import { realDisk } from '../../src/store/disk.ts';
-import { findJournal, type Journal } from '../../src/store/journal.ts';
+import { findJournal } from '../../src/store/find-journal.ts';
+import type { Journal } from '../../src/store/journal.ts';
 import { aJournal, DIARY_VALUES, NETWORK, NETWORK_ID } from './journal-folder.ts';
 
 const PATH = 'diary/calderwick/2024/2024-01-22-after-core-contact-day-3--d-7k2q9xw4ab.md';
