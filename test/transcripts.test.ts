@@ -12,13 +12,17 @@ const pages = (existsSync(folder) ? readdirSync(folder, { recursive: true, encod
 // The examples of the README are a page like any other.
 pages.push('../../README.md');
 
-/** `LEA_INDEX=always` plays every page through the index, `never` from the files alone: each says the same. */
-const { LEA_INDEX } = process.env;
-const environment = LEA_INDEX === undefined ? {} : { LEA_INDEX };
+/** `LEA_INDEX=always` plays every page through the index, as the long form does: each says the same. */
+const LEA_INDEX = process.env['LEA_INDEX'] ?? (process.env['LEA_SOAK'] === undefined ? 'never' : 'always');
 
 test.for(pages)('%s runs as it says', async (path) => {
   const text = readFileSync(join(folder, path), 'utf8').replaceAll('\r\n', '\n');
-  const played = await play(text, { root: makeFolder(), verbs: VERBS, nouns: NOUNS, environment });
+  const played = await play(text, {
+    root: makeFolder(),
+    verbs: VERBS,
+    nouns: NOUNS,
+    environment: { LEA_INDEX },
+  });
   await expect(played).toMatchFileSnapshot(join(folder, path));
 });
 

@@ -173,7 +173,7 @@ function readCommand(command: string, person: Person, stage: Stage) {
 function runProgram(program: string, args: readonly string[], person: Person): readonly string[] {
   if (program === 'cat')
     return linesOf(args.map((path) => readFileSync(resolve(person.folder, path), 'utf8')).join(''));
-  if (program === 'ls') return readdirSync(resolve(person.folder, args[0] ?? '.')).toSorted();
+  if (program === 'ls') return namesIn(resolve(person.folder, args[0] ?? '.'));
   if (program !== 'git') throw new Error(`A page cannot run ${program}.`);
   const { stdout, stderr, status } = spawnSync('git', args, {
     cwd: person.folder,
@@ -184,6 +184,12 @@ function runProgram(program: string, args: readonly string[], person: Person): r
     status === 0 ? [] : [...linesOf(stderr).map((line) => `! ${line}`), `[${status ?? 'stopped'}]`];
   return [...linesOf(stdout), ...wrong];
 }
+
+/** The names in a folder, but for those that programs keep a person's settings and data in. */
+const namesIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => !['.config', '.local'].includes(name))
+    .toSorted();
 
 const linesOf = (text: string): readonly string[] =>
   text === '' ? [] : text.replace(/\r?\n$/, '').split(/\r?\n/);

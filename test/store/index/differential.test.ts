@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { History, STEPS } from './journal-history.ts';
 import { plainly } from './same-reading.ts';
 
-/** How many steps each history has; more with LEA_STEPS, for a long look. */
-const COUNT = Number(process.env['LEA_STEPS'] ?? 25);
-const SEEDS = (process.env['LEA_SEED'] ?? '1 2 3').split(' ').map(Number);
+const isLong = process.env['LEA_SOAK'] !== undefined;
+/** How many steps each history has: thousands in the long form, or as many as LEA_STEPS says. */
+const COUNT = Number(process.env['LEA_STEPS'] ?? (isLong ? 1500 : 20));
+const SEEDS = (process.env['LEA_SEED'] ?? '1 2').split(' ').map(Number);
 const BY_HAND = 'edit of the same size, its time put back';
 
 /** After each step the answer through the index is the answer from the files alone. */
