@@ -107,7 +107,8 @@ export async function saveByHand(entry: Entry, kept: Texts, desk: Desk, world: W
   tellChanged(saved, desk, world);
 }
 
-async function saveEdited(entry: Entry, texts: Texts, desk: Desk, world: World): Promise<Entry> {
+/** Saves the whole text of an entry as it was left in a copy of it; until then the text is a draft. */
+export async function saveEdited(entry: Entry, texts: Texts, desk: Desk, world: World): Promise<Entry> {
   const kind = KINDS.find((k) => k.name === entry.kind);
   if (kind === undefined) throw new Error(`no kind ${entry.kind}`);
   const draft = beginDraft(desk, world, `edit ${entry.id}`);

@@ -1,3 +1,4 @@
+import { type Entry, textIn } from '../model/entry.ts';
 import type { Network } from '../model/network.ts';
 import type { ExportGround } from '../reports/ground.ts';
 import { countOf } from '../reports/phrases.ts';
@@ -12,6 +13,8 @@ export interface Exporting {
   readonly since?: string | undefined;
   /** Tables begin with a byte-order mark. */
   readonly excel: boolean;
+  /** The one entry that is copied. */
+  readonly entry?: Entry | undefined;
   readonly world: World;
 }
 
@@ -30,6 +33,8 @@ export interface ExportFormat {
   readonly about: string;
   /** Several files into a folder, one file, or one that no screen can show. */
   readonly goes: 'to a folder' | 'to a file or the screen' | 'to a file';
+  /** Of one entry, named behind the format; the others are of everything that is shared. */
+  readonly ofOne?: true;
   readonly write: (exporting: Exporting) => Promise<Exported>;
 }
 
@@ -122,7 +127,31 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     goes: 'to a file',
     write: writeProject,
   },
+  {
+    name: 'docx',
+    suffix: 'docx',
+    about: 'One entry of your own for Word, to edit and bring back: docx ID',
+    goes: 'to a file',
+    ofOne: true,
+    write: writeCopy,
+  },
 ];
+
+async function writeCopy({ ground, network, entry }: Exporting): Promise<Exported> {
+  if (entry === undefined) throw new Error('a working copy is of one entry');
+  const { workingCopy } = await import('../render/working-copy.ts');
+  const { writeDocx } = await import('../render/docx.ts');
+  const { id, body } = entry;
+  const title = textIn(entry.values, 'title') ?? id;
+  const bytes = writeDocx(workingCopy({ id, title, body, by: network.name, day: ground.asAt }));
+  return {
+    files: [{ name: `${id}.docx`, bytes }],
+    holds: [
+      'A working copy for your own editing, with its notes as footnotes. It is not for handing round: permission travels with it.',
+      'lea import brings it back.',
+    ],
+  };
+}
 
 async function writeProject({ ground, network, world }: Exporting): Promise<Exported> {
   const { codebookOf } = await import('../reports/codebook.ts');

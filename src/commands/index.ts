@@ -18,6 +18,7 @@ import { find } from './find.ts';
 import { form } from './form.ts';
 import { gitSetup } from './git-setup.ts';
 import { history } from './history.ts';
+import { importIn } from './import.ts';
 import { init } from './init.ts';
 import { join } from './join.ts';
 import { list, makeList } from './list.ts';
@@ -102,6 +103,7 @@ const DECLARED: readonly Verb[] = [
   messages,
   ...MESSAGE_VERBS,
   exportOut,
+  importIn,
   rest,
   pause,
   makeResume(() => DECLARED),

@@ -1,6 +1,7 @@
 import type { Entry } from '../model/entry.ts';
 import { fault } from '../model/fault.ts';
 import { text } from '../model/field.ts';
+import { keywordsOffered } from '../model/keywords.ts';
 import { findWords, type Sentence, sentencesOf } from '../model/pointing.ts';
 import { page } from '../render/page.ts';
 import type { Desk } from './desk.ts';
@@ -66,13 +67,9 @@ function byNumbers(entry: Entry, typed: string, sentences: readonly Sentence[], 
 
 /** Lists the sentences that hold a keyword in use. Nothing is marked without a person. */
 export function tellKeywordSentences(entry: Entry, desk: Desk, world: World): 'fine' {
-  const keywords = new Set(
-    desk.reading.all.all.flatMap((e) =>
-      Array.isArray(e.values['keywords']) ? e.values['keywords'].map(String) : [],
-    ),
-  );
+  const keywords = keywordsOffered(desk.journal.network, desk.reading.all.all);
   const holds = (words: string): boolean =>
-    [...keywords].some((k) => words.toLowerCase().includes(k.toLowerCase()));
+    keywords.some((k) => words.toLowerCase().includes(k.toLowerCase()));
   const found = sentencesOf(entry.body).filter((s) => holds(s.words));
   world.out(
     page(

@@ -149,7 +149,7 @@ function readFile(file: string, world: World): string {
 }
 
 /** Adds what lea alone fills in: form, visibility, the state it starts in, the first row of a history. */
-function settle(
+export function settle(
   kind: Kind,
   values: Values,
   form: { bodyName: string; isOneLine: boolean },

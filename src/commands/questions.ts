@@ -2,6 +2,7 @@ import { sayDay, sayWeekday } from '../model/day-words.ts';
 import type { Entry } from '../model/entry.ts';
 import { type Field, optional, text, typed } from '../model/field.ts';
 import { Fault } from '../model/fault.ts';
+import { keywordsOffered } from '../model/keywords.ts';
 import { readDay } from '../model/typed-day.ts';
 import { page } from '../render/page.ts';
 import type { Desk } from './desk.ts';
@@ -10,6 +11,7 @@ import { nameOfMeeting } from './title.ts';
 import type { Asking, Offered, World } from './world.ts';
 
 const MOST_OFFERED = 8;
+const MOST_KEYWORDS = 12;
 
 /** The flag that answers a field's question: `--enquiry` for `enquiries`. */
 export const flagOf = (key: string, field: Field): string => `--${(field.flag ?? key).replaceAll('_', '-')}`;
@@ -27,10 +29,20 @@ export async function askField(
     field: typed(field),
     flag: flagOf(key, field),
     ...(offered === undefined ? {} : { offered }),
+    ...(key === 'keywords' ? { ask: withKeywords(field.ask, desk) } : {}),
     ...(typeof initial === 'string' || typeof initial === 'number' ? { initial: String(initial) } : {}),
     understand: (said) => understand(field, said, desk),
   };
   return world.ask(asking);
+}
+
+/** The keywords the network offers, and those in use, behind a question for some. */
+function withKeywords(words: string, { journal, reading }: Desk): string {
+  const offered = keywordsOffered(journal.network, reading.all.all);
+  const more = offered.length > MOST_KEYWORDS ? ' …' : '';
+  return offered.length === 0
+    ? words
+    : `${words} In use: ${offered.slice(0, MOST_KEYWORDS).join(', ')}${more}`;
 }
 
 /** Says what is missing and asks for a reason, which Enter leaves out; unattended it goes on without one. */

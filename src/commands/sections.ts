@@ -1,4 +1,5 @@
 import { choice, optional, text } from '../model/field.ts';
+import { footOf } from '../model/footnote.ts';
 import type { Kind } from '../model/kind.ts';
 import { sectionsOf } from '../model/section.ts';
 import { promptsOf } from '../store/templates.ts';
@@ -31,7 +32,7 @@ export function wordsOfBody(kind: Kind, bodyName: string, body: string): { words
   const first = found[0];
   const before = (
     first === undefined
-      ? body
+      ? body.slice(0, footOf(body))
       : body
           .split('\n')
           .slice(0, first.line - 1)
@@ -45,7 +46,8 @@ export function wordsOfBody(kind: Kind, bodyName: string, body: string): { words
     if (key === undefined) strange.push(`## ${heading}\n\n${under.trim()}\n`);
     else words.set(key, under.trim());
   }
-  return { words, rest: strange.join('\n') };
+  const foot = body.slice(footOf(body)).trim();
+  return { words, rest: [...strange, ...(foot === '' ? [] : [`${foot}\n`])].join('\n') };
 }
 
 /** Where answers go as they are given, so that nothing typed is lost when the next question is stopped. */

@@ -1,0 +1,150 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { NOUNS, VERBS } from '../../src/commands/index.ts';
+import { zipFiles } from '../../src/render/zip.ts';
+import { aWordFile, bytesOf } from '../support/word-file.ts';
+import { makeFolder, type Ran, run } from '../support/world.ts';
+
+const BEGIN = [
+  'init',
+  'wayside',
+  '--name',
+  'Wayside',
+  '--authority',
+  'ashmere',
+  '--group',
+  'participating',
+  '-q',
+];
+
+async function aPerson(): Promise<{
+  home: string;
+  does: (argv: readonly string[], more?: object) => Promise<Ran>;
+}> {
+  const home = makeFolder();
+  await run(BEGIN, { home }, VERBS, NOUNS);
+  const does = (argv: readonly string[], more = {}): Promise<Ran> =>
+    run(argv, { home, folder: join(home, 'wayside'), ...more }, VERBS, NOUNS);
+  return { home, does };
+}
+
+const dataOf = (ran: Ran): unknown => (JSON.parse(ran.out) as { data: unknown }).data;
+
+describe('a file that comes in', () => {
+  test.each([
+    [
+      'bomb.docx',
+      zipFiles([{ name: 'word/document.xml', bytes: new Uint8Array(64 * 1024 * 1024) }]),
+      'opens to more than lea reads',
+    ],
+    ['words.docx', bytesOf('no zip at all'), 'not a whole zip'],
+    ['out.docx', zipFiles([{ name: '../../.bashrc', bytes: bytesOf('x') }]), 'leads outside'],
+    [
+      'entities.qdc',
+      bytesOf('<!DOCTYPE a [<!ENTITY b "c">]><CodeBook><Codes><Code name="&b;"/></Codes></CodeBook>'),
+      'document type',
+    ],
+    ['deep.qdc', bytesOf('<CodeBook>'.repeat(100_000)), 'nested deeper'],
+    ['latin.md', new Uint8Array([0x63, 0x61, 0x66, 0xe9]), 'UTF-8'],
+    ['long.md', new Uint8Array(2 * 1024 * 1024).fill(97), 'at most 1,048,576'],
+    ['empty.md', bytesOf(' \n'), 'no words in it'],
+    ['nothing.csv', bytesOf('\n\n'), 'nothing in it'],
+    ['strange.csv', bytesOf('colour,score\nred,5\n'), 'names no detail'],
+    ['cell.csv', bytesOf(`title\n"${'x'.repeat(7 * 1024 * 1024)}"\n`), 'longer than lea reads'],
+  ])('is refused in plain words, and nothing is added: %s', async (name, bytes, said) => {
+    const { home, does } = await aPerson();
+    writeFileSync(join(home, name), bytes);
+    const ran = await does(['import', `../${name}`, '--kind', 'diary', '--yes']);
+    expect(ran.err).toContain(said);
+    expect(ran.err).toContain('FILE_REFUSED');
+    expect([ran.code, ran.out]).toEqual([1, '']);
+    expect(dataOf(await does(['diary', 'list', '--json']))).toEqual([]);
+  });
+
+  test('is no folder, and no link to somewhere else', async () => {
+    const { home, does } = await aPerson();
+    mkdirSync(join(home, 'a.md'));
+    symlinkSync('/etc/hostname', join(home, 'b.md'));
+    expect((await does(['import', '../a.md', '--yes'])).err).toContain('it is a folder');
+    expect((await does(['import', '../b.md', '--yes'])).err).toContain('it is a link');
+  });
+
+  test('as Word becomes an entry: its title, its headings, its notes at the foot', async () => {
+    const { home, does } = await aPerson();
+    const word = aWordFile(
+      [
+        ['Title', 'After the visit'],
+        [undefined, 'Before any heading.'],
+        ['Heading1', 'What was hard'],
+        [undefined, 'Saying it.', 4],
+        ['Heading1', 'Something of my own'],
+        ['ListBullet', 'one'],
+      ],
+      { 4: 'a book' },
+    );
+    writeFileSync(join(home, 'v.docx'), word);
+    await does(['import', '../v.docx', '--yes', '-q']);
+    expect(dataOf(await does(['show', '@last', '--json']))).toMatchObject({
+      title: 'After the visit',
+      visibility: 'private',
+      sections: { line: 'Before any heading.', hard: 'Saying it.[^w4]' },
+    });
+    expect((await does(['show', '@last'])).out).toContain('Something of my own');
+  });
+
+  test('as Markdown brings the details at its top, and says which it leaves out', async () => {
+    const { home, does } = await aPerson();
+    const note =
+      '---\nkind: diary\nid: d-0000000000\nvisibility: public\ntitle: Mine\ndate: "2026-01-02"\nkeywords:\n  - stopping\nfeatures: nonsense\ncolour: red\n---\n\n## What was hard\n\nWords.\n';
+    writeFileSync(join(home, 'n.md'), note);
+    const ran = await does(['import', '../n.md', '--yes']);
+    expect(ran.err).toContain('Left out of the details at the top:');
+    expect(ran.err).toContain('colour');
+    const entry = dataOf(await does(['show', '@last', '--json']));
+    expect(entry).toMatchObject({
+      title: 'Mine',
+      date: '2026-01-02',
+      keywords: ['stopping'],
+      visibility: 'private',
+    });
+    expect(entry).not.toMatchObject({ id: 'd-0000000000' });
+  });
+
+  test('keeps the notes at its foot with the words', async () => {
+    const { home, does } = await aPerson();
+    writeFileSync(join(home, 'my-notes.md'), 'A ==word==[^e1].\n\n[^e1]: evidence for trust; id: 7kd\n');
+    await does(['import', '../my-notes.md', '--yes', '-q']);
+    expect(dataOf(await does(['show', '@last', '--json']))).toMatchObject({
+      marks: [{ id: '7kd', words: 'word' }],
+    });
+    await does(['diary', 'add', '--from-file', '../my-notes.md', '--after', 'day to day', '-q']);
+    expect(dataOf(await does(['show', '@last', '--json']))).toMatchObject({
+      marks: [{ id: '7kd', words: 'word' }],
+    });
+  });
+
+  test('is the same for a spreadsheet that lea wrote itself: what is there already is left out', async () => {
+    const { does } = await aPerson();
+    await does(['authority', 'add', 'Greyport', '--joined', '2 October 2023', '--yes', '-q']);
+    const added = await does([
+      'visit',
+      'add',
+      '--host',
+      'greyport',
+      '--date',
+      '2026-01-02',
+      '--form',
+      'call',
+      '--asked',
+      'Words.',
+      '-q',
+    ]);
+    const shared = await does(['share', added.out.trim(), '--with', 'network', '--confirm', 'share', '-q']);
+    expect(shared.code).toBe(0);
+    await does(['export', 'csv', '--to', '../t']);
+    const ran = await does(['import', '../t/visits.csv', '--kind', 'visit', '--yes']);
+    expect(ran.err).toContain('it is there already as');
+    expect(ran.out).toContain('Nothing was added.');
+  });
+});

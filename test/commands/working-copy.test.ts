@@ -1,0 +1,240 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { NOUNS, VERBS } from '../../src/commands/index.ts';
+import { zipFiles } from '../../src/render/zip.ts';
+import { makeFolder, type Ran, run } from '../support/world.ts';
+import { readZip } from '../support/zip-reader.ts';
+
+const BEGIN = [
+  'init',
+  'wayside',
+  '--name',
+  'Wayside',
+  '--authority',
+  'ashmere',
+  '--group',
+  'participating',
+  '-q',
+];
+const BODY = [
+  '## What we understand now',
+  '',
+  'The morning went on outlines. ==I had been treating the project and the',
+  'enquiry as one thing==[^e1], and it *showed*.',
+  '',
+  '> For the first two sessions I edited every sentence before I said it.',
+  '>',
+  '> — Participating officer[^m1]',
+  '',
+  '## My own heading',
+  '',
+  '- one thing',
+  '- another & <more>',
+  '',
+  '### Smaller',
+  '',
+  '1. first',
+  '2. second',
+  '',
+  '[^e1]: evidence for enquiry; shows: learned; direction: helps; id: 7kd',
+  '[^m1]: message for trust; shows: felt; direction: hinders; id: q2f; consent: given 2025-02-14 for public (words eb1683);',
+  '  as: Participating officer',
+  '',
+].join('\n');
+
+interface Person {
+  readonly home: string;
+  readonly id: string;
+  does(argv: readonly string[], more?: object): Promise<Ran>;
+  body(): string;
+}
+
+/** Somebody with a private diary record that has a passage and a message, and a working copy of it, `copy.docx`. */
+async function aPerson(body = BODY): Promise<Person> {
+  const home = makeFolder();
+  await run(BEGIN, { home }, VERBS, NOUNS);
+  const does: Person['does'] = (argv, more = {}) =>
+    run(argv, { home, folder: join(home, 'wayside'), ...more }, VERBS, NOUNS);
+  writeFileSync(join(home, 'note.md'), body);
+  const added = await does([
+    'diary',
+    'add',
+    '--from-file',
+    '../note.md',
+    '--after',
+    'day to day',
+    '--title',
+    'A day',
+    '-q',
+  ]);
+  const id = added.out.trim();
+  const person = {
+    home,
+    id,
+    does,
+    body: () => {
+      const file = execFileSync('find', [home, '-name', `*--${id}.md`, '-not', '-path', '*/originals/*'], {
+        encoding: 'utf8',
+      }).trim();
+      return readFileSync(file, 'utf8').replace(/^---\n[\s\S]*?\n---\n\n?/, '');
+    },
+  };
+  await does(['export', 'docx', id, '-o', '../copy.docx']);
+  return person;
+}
+
+/** Changes parts of a Word file, as somebody at a word processor would. */
+function retype(file: string, change: (xml: string, name: string) => string): void {
+  const parts = readZip(new Uint8Array(readFileSync(file)));
+  const files = [...parts].map(([name, bytes]) => ({
+    name,
+    bytes: new TextEncoder().encode(change(new TextDecoder().decode(bytes), name)),
+  }));
+  writeFileSync(file, zipFiles(files));
+}
+const inText =
+  (from: string, to: string) =>
+  (xml: string, name: string): string => {
+    if (name === 'word/document.xml' && !xml.includes(from)) throw new Error(`no ${from}`);
+    return name === 'word/document.xml' ? xml.replace(from, to) : xml;
+  };
+
+describe('a working copy for Word', () => {
+  test('says so on its first line, and is named after its entry', async () => {
+    const { home, does, id } = await aPerson();
+    const made = await does(['export', 'docx', id]);
+    expect(made.out).toContain(`Written to ${id.slice(0, 6)}.docx`);
+    const text = new TextDecoder().decode(
+      readZip(new Uint8Array(readFileSync(join(home, 'copy.docx')))).get('word/document.xml'),
+    );
+    expect(
+      text
+        .replaceAll(/<[^>]+>/g, '')
+        .trim()
+        .startsWith(`Working copy of ${id}`),
+    ).toBe(true);
+  });
+
+  test('that comes back as it went changes nothing, and the body keeps its bytes', async () => {
+    const { does, body } = await aPerson();
+    expect(body()).toBe(BODY);
+    const ran = await does(['import', '../copy.docx', '--yes']);
+    expect(ran.out).toContain('Nothing in it differs');
+    expect(body()).toBe(BODY);
+  });
+
+  test('changes only the part that was changed; marks keep their ids and their notes', async () => {
+    const { home, does, body } = await aPerson();
+    retype(join(home, 'copy.docx'), inText('>another ', '>something else '));
+    const shown = await does(['import', '../copy.docx', '--dry-run']);
+    expect(shown.err).toContain('My own heading');
+    expect(body()).toBe(BODY);
+    const ran = await does(['import', '../copy.docx', '--yes']);
+    expect(ran.code).toBe(0);
+    expect(body()).toContain('- something else & <more>\n\n### Smaller\n\n1. first\n');
+    const rest = (text: string): string => text.replace(/## My own heading[\s\S]*?(?=\n\[\^e1\])/, '');
+    expect(rest(body())).toBe(rest(BODY));
+    const marks = JSON.parse((await does(['show', '@last', '--json'])).out) as {
+      data: { marks: { id: string }[] };
+    };
+    expect(marks.data.marks.map(({ id }) => id)).toEqual(['7kd', 'q2f']);
+  });
+
+  test('matches marks by the id inside their notes, however the notes are numbered', async () => {
+    const { home, does, body } = await aPerson();
+    retype(join(home, 'copy.docx'), (xml, name) =>
+      /document|footnotes/.test(name)
+        ? xml
+            .replaceAll(
+              /(<w:footnote(?:Reference)? (?:[^>]*?)w:id=")(\d+)"/g,
+              (_, head: string, id: string) => `${head}${Number(id) + 40}"`,
+            )
+            .replace('it *showed*', 'it showed')
+        : xml,
+    );
+    const ran = await does(['import', '../copy.docx', '--yes']);
+    expect(ran.err).toContain('What we understand now');
+    expect(body()).toContain('enquiry as one thing==[^e1], and it showed.');
+    expect(body()).toContain(
+      '[^e1]: evidence for enquiry; shows: learned; direction: helps; id: 7kd\n[^m1]: message for trust',
+    );
+    expect(body()).toContain('— Participating officer[^m1]');
+  });
+
+  test('says that permission no longer holds where its words moved, and it does not', async () => {
+    const { home, does } = await aPerson();
+    retype(join(home, 'copy.docx'), inText('I edited every sentence', 'I edited most sentences'));
+    const ran = await does(['import', '../copy.docx', '--yes']);
+    expect(ran.err).toContain('Permission to quote q2f no longer holds');
+    const read = JSON.parse((await does(['show', '@last', '--json'])).out) as {
+      data: { marks: { id: string; words: string; consent: { prints: { words: string } } }[] };
+    };
+    expect(read.data.marks[1]).toMatchObject({ id: 'q2f', consent: { prints: { words: 'eb1683' } } });
+    expect(read.data.marks[1]?.words).toContain('most sentences');
+  });
+
+  test('says which marks are gone', async () => {
+    const { home, does, body } = await aPerson();
+    retype(join(home, 'copy.docx'), (xml, name) =>
+      name === 'word/document.xml'
+        ? xml.replace(/<w:footnoteReference w:id="1"\/>/, '').replaceAll('==', '')
+        : xml,
+    );
+    const ran = await does(['import', '../copy.docx', '--yes']);
+    expect(ran.err).toContain('The mark 7kd is not there any more.');
+    expect(body()).not.toContain('7kd');
+    expect(body()).toContain('q2f');
+  });
+
+  test('writes nothing before a yes, and nobody is asked where nobody can be', async () => {
+    const { home, does, body } = await aPerson();
+    retype(join(home, 'copy.docx'), inText('one thing', 'no thing'));
+    expect((await does(['import', '../copy.docx'])).code).toBe(2);
+    expect((await does(['import', '../copy.docx'], { answers: ['n'] })).code).toBe(130);
+    expect(body()).toBe(BODY);
+  });
+
+  test.each([
+    'Only words, before any heading.\n',
+    '## In a line\n\nWords.\n\n# A heading of the first level\n\nMore ==marked==[^e1].\n\n[^e1]: evidence for trust; id: 7kd\n',
+    '## In a line\n\nWords.\n\n```\ncode ==x==\n```\n\n<!-- a comment -->\n\n| a | b |\n|---|---|\n| 1 | 2 |\n',
+    '## In a line\n\nOne[^a] and two[^a].\n\n[^a]: a foreign note\n',
+  ])('comes back as it went, whatever stands in it: %j', async (text) => {
+    const { does, body } = await aPerson(text);
+    const before = body();
+    const ran = await does(['import', '../copy.docx', '--yes']);
+    expect(ran.code).toBe(0);
+    expect(body()).toBe(before);
+  });
+
+  const hasOffice = ['/usr/bin/soffice', '/usr/local/bin/soffice'].some((path) => existsSync(path));
+  test.skipIf(!hasOffice && process.env['LEA_REQUIRE_TOOLS'] !== '1')(
+    'keeps marks, notes and headings on a way through LibreOffice',
+    async () => {
+      const { home, does, body } = await aPerson();
+      const out = join(home, 'out');
+      mkdirSync(out);
+      const profile = `-env:UserInstallation=file://${join(home, 'profile')}`;
+      execFileSync(
+        'soffice',
+        [
+          profile,
+          '--headless',
+          '--convert-to',
+          'docx:MS Word 2007 XML',
+          '--outdir',
+          out,
+          join(home, 'copy.docx'),
+        ],
+        { stdio: 'ignore' },
+      );
+      const ran = await does(['import', join(out, 'copy.docx'), '--yes']);
+      expect(ran.code).toBe(0);
+      expect(ran.out).toContain('Nothing in it differs');
+      expect(body()).toBe(BODY);
+    },
+    120_000,
+  );
+});
