@@ -50,6 +50,9 @@ class AlteredEntry extends Entry<unknown> {
   get unknown(): ReadonlyMap<string, Raw> {
     return this.#of.unknown;
   }
+  override names(key: string): boolean | undefined {
+    return this.#changes.body === undefined ? this.#of.names?.(key) : undefined;
+  }
   override holds(section: string): boolean {
     const { sections } = this.#changes;
     return sections === undefined ? holdsWords(this.#of, section) : isFilled(sections.get(section) ?? '');

@@ -6,7 +6,7 @@ import { ListedRows, type Rows } from './rows.ts';
 import { RESERVED_SLUGS } from './vocabulary.ts';
 
 export { altered } from './altered-entry.ts';
-export { Entry, holdsWords, textIn, valueIn, type Values } from './one-entry.ts';
+export { Entry, holdsWords, namesKey, textIn, valueIn, type Values } from './one-entry.ts';
 
 /** An entry whose values have the types of its kind: `EntryOf<typeof visit>['values'].host` is a string. */
 export type EntryOf<K extends Kind> = Entry<ValuesOf<K['fields']>>;

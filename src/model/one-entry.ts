@@ -36,6 +36,8 @@ export abstract class Entry<V = Values> {
   peek?(key: string): unknown;
   /** Whether a section holds words, where that is known without reading them. */
   holds?(section: string): boolean;
+  /** Whether the body names a key in square brackets, where that is known without reading it. */
+  names?(key: string): boolean | undefined;
 }
 
 /** One value of an entry, for those who look at one value of very many. */
@@ -45,3 +47,7 @@ export const valueIn = (entry: Entry, key: string): unknown =>
 /** Whether a section of an entry holds words (domain 4, section 3). */
 export const holdsWords = (entry: Entry<unknown>, section: string): boolean =>
   entry.holds === undefined ? isFilled(entry.sections.get(section) ?? '') : entry.holds(section);
+
+/** Whether the body of an entry names something, such as a principle, by its key in square brackets. */
+export const namesKey = (entry: Entry, key: string): boolean =>
+  entry.names?.(key) ?? entry.body.includes(`[${key}]`);

@@ -1,5 +1,6 @@
 import { meeting } from '../kinds/meeting.ts';
 import { type Day, firstOf } from '../model/day.ts';
+import { holdsWords } from '../model/entry.ts';
 import { type Action, actionsOf } from '../model/meeting-notes.ts';
 import { readSeat } from '../model/seat.ts';
 import { isAfter } from './dated.ts';
@@ -29,7 +30,7 @@ export const openActions = (ground: Ground): readonly OpenAction[] =>
 export function allActions({ entries, network, asAt, isPast }: Ground): readonly OpenAction[] {
   const latest = new Map<string, OpenAction>();
   const brokers = ['broker', 'brokers', ...network.brokers.map((row) => row.key)];
-  for (const { id, values, sections } of entries.of(meeting))
+  for (const { id, values, sections } of entries.of(meeting).filter((each) => holdsWords(each, 'actions')))
     for (const { owner: written, ...action } of actionsOf(sections.get('actions') ?? '', firstOf(values.date))
       .items) {
       const place = written === undefined ? undefined : (readSeat(written)?.place ?? written);

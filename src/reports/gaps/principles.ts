@@ -1,4 +1,5 @@
 import { addMonths, type Day, firstOf } from '../../model/day.ts';
+import { namesKey, valueIn } from '../../model/entry.ts';
 import { listSome } from '../phrases.ts';
 import { rule } from './rule.ts';
 
@@ -10,9 +11,9 @@ export const G20 = rule<string>({
     const from = addMonths(ground.asAt, -months);
     // Before the network is so old, that nothing was said for so long is no more than true.
     if (membership.began === undefined || membership.began > from) return [];
-    const recent = ground.entries.all.filter((entry) => isSince(entry.values['date'], from, ground.asAt));
+    const recent = ground.entries.all.filter((entry) => isSince(valueIn(entry, 'date'), from, ground.asAt));
     return ground.network.principles
-      .filter(({ key }) => !recent.some((entry) => entry.body.includes(`[${key}]`)))
+      .filter(({ key }) => !recent.some((entry) => namesKey(entry, key)))
       .map(({ key, text }) => ({
         about: [key],
         fact: text.replace(/\.$/, ''),

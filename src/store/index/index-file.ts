@@ -8,7 +8,7 @@ import type { IndexPlan } from './index-maker.ts';
 /** Set by whatever builds the program, anew for every change of it; sources as they stand have none. */
 declare const LEA_BUILD: string | undefined;
 
-const MAGIC = 'lea-ix-1';
+const MAGIC = 'lea-ix-2';
 const HEAD = 16;
 const LARGEST = 2 ** 31 - 1;
 

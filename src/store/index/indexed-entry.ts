@@ -67,6 +67,9 @@ export class IndexedEntry extends Entry {
   override holds(section: string): boolean {
     return this.#table.isFilled(this.#row, section);
   }
+  override names(key: string): boolean | undefined {
+    return this.#table.isNamed(this.#row, key);
+  }
 
   /**
    * The words as the file has them now. Somebody may have changed it within this very moment: then words and marks would be

@@ -2,6 +2,7 @@ import type { Entry } from '../../model/entry.ts';
 import type { Raw } from '../../model/field.ts';
 import type { Kind } from '../../model/kind.ts';
 import type { Mark } from '../../model/mark.ts';
+import { isNamed, namedIn } from '../../model/named-key.ts';
 import { isFilled } from '../../model/section.ts';
 import { type Column, ColumnMaker, type ColumnPlan, openColumn } from './column.ts';
 import { MarksMaker, type MarksPlan, MarksTable } from './marks-table.ts';
@@ -17,6 +18,8 @@ export interface TablePlan {
   readonly bodyLine: ColumnPlan;
   /** Which sections hold words: a bit for each, in declared order. */
   readonly filled: ColumnPlan;
+  /** What the body names in square brackets. */
+  readonly named: ColumnPlan;
   readonly marks: MarksPlan;
   readonly byId: number;
 }
@@ -28,6 +31,7 @@ export class TableMaker {
   readonly #unknown = new ColumnMaker();
   readonly #bodyLine = new ColumnMaker();
   readonly #filled = new ColumnMaker();
+  readonly #named = new ColumnMaker();
   readonly #marks = new MarksMaker();
   readonly #ids: string[] = [];
 
@@ -42,6 +46,7 @@ export class TableMaker {
     this.#unknown.add(rawText(entry.unknown));
     this.#bodyLine.add(entry.bodyLine);
     this.#filled.add(filledIn(entry, this.#kind));
+    this.#named.add(namedIn(entry.body));
     this.#marks.add(entry.marks);
     return this.#ids.push(entry.id) - 1;
   }
@@ -56,6 +61,7 @@ export class TableMaker {
       unknown: this.#unknown.finish(parts),
       bodyLine: this.#bodyLine.finish(parts),
       filled: this.#filled.finish(parts),
+      named: this.#named.finish(parts),
       marks: this.#marks.finish(parts),
       byId: parts.addNumbers(rows),
     };
@@ -125,6 +131,11 @@ export class Table {
     return Math.floor(bits / 2 ** this.#sections.indexOf(section)) % 2 === 1;
   }
 
+  /** Whether the body of an entry names a key in square brackets; nothing where only the body tells. */
+  isNamed(row: number, key: string): boolean | undefined {
+    return isNamed(key, String(this.#other('named').at(row)));
+  }
+
   /** Whether each row has one of these words; no where that would take a look at each. */
   isAll(key: string, words: readonly string[]): boolean {
     const known = this.#column(key)?.occurring();
@@ -164,7 +175,7 @@ export class Table {
   }
 
   /** A column beside those of the details; no detail's name holds a space. */
-  #other(which: 'unknown' | 'bodyLine' | 'filled'): Column {
+  #other(which: 'unknown' | 'bodyLine' | 'filled' | 'named'): Column {
     return this.#opened.get(`its ${which}`) ?? this.#open(`its ${which}`, this.#plan[which]);
   }
 

@@ -195,7 +195,7 @@ export class History {
     const twin = this.#chance() < 0.03 ? Math.ceil(this.#chance() * 8) : this.#made;
     const digits = String(twin).padStart(10, '0');
     const visibility = this.#chance() < 0.9 ? 'network' : 'private';
-    const body = `${this.text(8)}\n\n## What was hard\n\n==${this.text(12)}==[^e1].\n\n[^e1]: evidence for trust; shows: did; id: 7kd\n`;
+    const body = `${this.text(8)}\n\n## What was hard\n\n[p1] ==${this.text(12)}==[^e1].\n\n[^e1]: evidence for trust; shows: did; id: 7kd\n`;
     const values = { ...DIARY_VALUES, visibility, title: this.text(10), keywords: [this.text(3)] };
     if (this.#chance() < 0.8) return encodeEntry(diary, { ...values, id: `d-${digits}` }, body);
     const more = {

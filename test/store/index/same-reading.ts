@@ -1,9 +1,14 @@
 import { shortest } from '../../../src/model/id.ts';
-import type { Entries, Entry } from '../../../src/model/entry.ts';
+import { type Entries, type Entry, holdsWords, namesKey } from '../../../src/model/entry.ts';
 import type { JournalReading } from '../../../src/store/reading.ts';
 
-/** All that an entry is, with nothing left to be read late. */
+/** What bodies of these tests name in square brackets, what they do not, and what no index knows. */
+const KEYS = ['p1', 'p2', '^e1', '^e1]:'];
+
+/** All that an entry is, with nothing left to be read late; what is known without reading it is asked first. */
 const whole = (entry: Entry): unknown => ({
+  names: KEYS.map((key) => namesKey(entry, key)),
+  holds: ['hard', 'line', 'reply'].map((section) => holdsWords(entry, section)),
   kind: entry.kind,
   id: entry.id,
   path: entry.path,
