@@ -1,19 +1,28 @@
 import { KINDS } from '../kinds/index.ts';
-import { type Fields, optional, text } from '../model/field.ts';
+import { type Fields, many, optional, text } from '../model/field.ts';
 import { Fault, fault } from '../model/fault.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Kind } from '../model/kind.ts';
+import { textsOf } from '../model/query.ts';
 import { setSection } from '../model/section.ts';
 import { asFlag, flagsOfFields, flagsOfSections, resolveFlags } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { beginDraft, keepingWords } from './draft.ts';
 import { refuseBroken, refuseNotOwn, refuseWithdrawn } from './gates.ts';
+import { withLess, withMore } from './lists-edited.ts';
 import { findNamed } from './naming.ts';
+import { refuseOthersSections } from './own-sections.ts';
 import { tellChanged } from './receipts.ts';
 import { saveChange, saveText } from './saving.ts';
 import { wordsOfFlags } from './sections.ts';
 import { defineVerb, type Given, type Verb } from './verb.ts';
 import type { World } from './world.ts';
+
+const TAKE_OUT = {
+  'take-out': asFlag(
+    many(text('What to take out: "keyword=meetings" one of a list, "place" the whole detail')),
+  ),
+} satisfies Fields;
 
 /** Changes fields and sections of one kind by flag, or opens the entry in the person's editor. */
 export function makeEdit(kind: Kind): Verb {
@@ -22,7 +31,7 @@ export function makeEdit(kind: Kind): Verb {
     noun: kind.name,
     summary: `Change details of ${/^[aeio]/.test(kind.name) ? 'an' : 'a'} ${kind.name} by flag, or open it in your editor.`,
     args: [{ name: 'id', help: `Which ${kind.name}?` }],
-    flags: { ...flagsOfFields(kind.fields), ...flagsOfSections(kind.sections) },
+    flags: { ...flagsOfFields(kind.fields), ...flagsOfSections(kind.sections), ...TAKE_OUT },
     examples: [
       `lea ${kind.name} edit ${kind.slugged ? 'ashmere' : `${kind.letter}-7k2q`} --keyword clusters`,
     ],
@@ -37,7 +46,11 @@ export const edit = defineVerb({
   name: 'edit',
   summary: 'Change an entry: by flag, or in your own editor.',
   args: [{ name: 'id', help: 'Which entry?' }],
-  flags: { kind: asFlag(optional(text('Only look among entries of this kind'))), ...commonFlags() },
+  flags: {
+    kind: asFlag(optional(text('Only look among entries of this kind'))),
+    ...commonFlags(),
+    ...TAKE_OUT,
+  },
   examples: ['lea edit d-7k2q --keyword clusters', 'lea edit d-7k2q'],
   writes: true,
   keeps: true,
@@ -72,9 +85,12 @@ async function editEntry(kinds: readonly Kind[], given: Given, world: World): Pr
 }
 
 async function editByFlag(kind: Kind, entry: Entry, given: Given, desk: Desk, world: World): Promise<Entry> {
-  const values = { ...entry.values, ...resolveFlags(kind.fields, given, desk) };
+  const more = withMore(entry.values, resolveFlags(kind.fields, given, desk));
+  const taken = textsOf(given.flags['take-out']);
+  const values = withLess(kind.fields, { ...entry.values, ...more }, taken, desk);
   refuseBroken(kind, values, desk);
   const words = await wordsOfFlags(kind, given, world);
+  refuseOthersSections(kind, words.keys(), values, desk);
   const order = Object.values(kind.sections);
   const body = [...words].reduce(
     (now, [key, said]) => setSection(now, kind.sections[key] ?? key, said, order),
@@ -114,7 +130,12 @@ export async function saveEdited(entry: Entry, texts: Texts, desk: Desk, world: 
   const draft = beginDraft(desk, world, `edit ${entry.id}`);
   draft.keep({ id: entry.id, ...texts });
   const save = async (): Promise<Entry> => {
-    refuseBroken(kind, readCopy(entry, texts.text, desk).values, desk);
+    const left = readCopy(entry, texts.text, desk);
+    refuseBroken(kind, left.values, desk);
+    const changed = Object.keys(kind.sections).filter(
+      (key) => left.sections.get(key) !== entry.sections.get(key),
+    );
+    refuseOthersSections(kind, changed, left.values, desk);
     const keeping: World = { ...world, kept: { draft } };
     return saveText(entry, texts, `${kind.name} edit`, desk, keeping);
   };

@@ -5,9 +5,10 @@ import { page } from '../render/page.ts';
 import { stuckData, stuckPage } from '../render/questions-page.ts';
 import { asFlag } from './answers.ts';
 import { rowOf } from './data.ts';
-import { type Desk, openDesk } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { answered, answeredList } from './for-programs.ts';
 import { groundOf } from './ground.ts';
+import { openDeskToLook } from './looking-back.ts';
 import { shortId } from './naming.ts';
 import { pageByState } from './overview.ts';
 import { tellUnreadable } from './receipts.ts';
@@ -30,7 +31,7 @@ export const enquiries = defineVerb({
   writes: false,
   hidden: true,
   run: async (given, world) => {
-    const desk = await openDesk(world);
+    const desk = await openDeskToLook(world);
     if (given.flags.stuck === true) await tellStuck(desk, world);
     else tellAll(desk, world);
     tellUnreadable(desk, world);

@@ -5,11 +5,13 @@ import type { Kind } from '../model/kind.ts';
 import { readMarks } from '../model/mark.ts';
 import type { Among, Unmet } from '../model/judgement.ts';
 import { sectionsOf } from '../model/section.ts';
+import { authoritiesAmong } from '../reports/backing.ts';
 import { type Desk, placeName } from './desk.ts';
 
 /** What needs are judged against: the other entries, headings, how many reviews the network asks for. */
 export const amongOf = (kind: Kind, desk: Desk, reason?: string): Among => ({
   entries: desk.reading.all,
+  authoritiesBehind: (references) => authoritiesAmong(desk.reading.shared)(references),
   heading: (section) => kind.sections[section] ?? section,
   reviewsNeeded: desk.journal.network.rules.reviews_needed,
   reason,

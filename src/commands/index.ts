@@ -5,7 +5,7 @@ import { authorityLeave } from './authority-leave.ts';
 import { authorityLine } from './authority-line.ts';
 import { authorityReturn } from './authority-return.ts';
 import { authoritySeat } from './authority-seat.ts';
-import { caseAsk } from './case-ask.ts';
+import { caseAsk, reviewNew } from './case-ask.ts';
 import { check } from './check.ts';
 import { config } from './config.ts';
 import { connect } from './connect.ts';
@@ -59,8 +59,8 @@ export const NOUNS = [
   { name: 'message', plural: 'messages', summary: 'Words that may be quoted, by role only', verb: 'new' },
 ] as const;
 
-/** Beginnings that take more than their kind's fields. */
-const OWN_BEGINNINGS: readonly Verb[] = [authorityAdd];
+/** Beginnings that take other flags than their kind's fields. */
+const OWN_BEGINNINGS: readonly Verb[] = [authorityAdd, reviewNew];
 
 /** What follows from a kind's declaration alone. */
 const verbsOf = (kind: Kind): readonly Verb[] => [

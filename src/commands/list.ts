@@ -6,7 +6,7 @@ import { ask, type Query } from '../model/query.ts';
 import { page } from '../render/page.ts';
 import { listPage } from '../render/list-page.ts';
 import { asFlag } from './answers.ts';
-import { type Desk, openDesk } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { rowOf } from './data.ts';
 import {
   anyKind,
@@ -18,6 +18,7 @@ import {
   periodFlags,
 } from './filters.ts';
 import { answeredList } from './for-programs.ts';
+import { openDeskToLook } from './looking-back.ts';
 import { tellUnreadable } from './receipts.ts';
 import { defineVerb, type Given, type Verb } from './verb.ts';
 import type { World } from './world.ts';
@@ -69,7 +70,7 @@ async function listEntries(
   given: Given,
   world: World,
 ): Promise<'fine'> {
-  const desk = await openDesk(world);
+  const desk = await openDeskToLook(world);
   const names = new Set(kinds.map((kind) => kind.name));
   const entries = desk.reading.all.all.filter((entry) => names.has(entry.kind));
   const answer = ask(entries, queryOf(fields, given, desk));

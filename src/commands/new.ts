@@ -18,6 +18,7 @@ import { bodyNameFor, composeBody } from './body.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { beginDraft, keepingWords } from './draft.ts';
 import { imagine, passBeginning, refuseBroken } from './gates.ts';
+import { mayWrite, refuseOthersSections } from './own-sections.ts';
 import { showBeforeSaving, tellKept } from './receipts.ts';
 import { addEntry, newId } from './saving.ts';
 import { askSections, type Words, wordsOfBody, wordsOfFlags } from './sections.ts';
@@ -111,9 +112,16 @@ async function complete(
   world: World,
 ): Promise<'fine'> {
   const values = await gatherFields(kind, start, desk, world, { brief, keep: keepAll });
+  refuseOthersSections(kind, given.words.keys(), values, desk);
   const bodyName = bodyNameFor(kind, values, short ? 'short' : undefined);
   if (world.interactive && !brief)
-    await askSections(kind, bodyName, { words: given.words, keep: () => keepAll(values) }, desk, world);
+    await askSections(
+      kind,
+      { bodyName, isOpen: (key) => mayWrite(kind, key, values, desk) },
+      { words: given.words, keep: () => keepAll(values) },
+      desk,
+      world,
+    );
   const body = [composeBody(kind, bodyName, given.words), given.rest]
     .filter((part) => part !== '')
     .join('\n');
@@ -193,8 +201,7 @@ async function writeEntry(
     by: desk.me?.seat,
   }));
   const whole = rows.length === 0 ? values : { ...values, anyway: rows };
-  if (values['visibility'] !== 'private')
-    await showBeforeSaving(kind, { ...whole, id: undefined }, body, desk, world);
+  if (values['visibility'] !== 'private') await showBeforeSaving(kind, whole, body, desk, world);
   const entry = await addEntry(kind, whole, body, desk, world);
   const advice = typeof values['question'] === 'string' ? adviseOn(values['question']) : [];
   if (advice.length > 0) world.err(page(...advice.map((a) => a.advice)));

@@ -3,8 +3,8 @@ import type { Kind } from '../model/kind.ts';
 import { joinPages, line, type Page, page, span } from '../render/page.ts';
 import { listPage } from '../render/list-page.ts';
 import { rowOf } from './data.ts';
-import { openDesk } from './desk.ts';
 import { answeredList } from './for-programs.ts';
+import { openDeskToLook } from './looking-back.ts';
 import { tellUnreadable } from './receipts.ts';
 import { defineVerb, type Verb } from './verb.ts';
 import type { World } from './world.ts';
@@ -21,7 +21,7 @@ export function makeOverview(kind: Kind): Verb {
     writes: false,
     hidden: true,
     run: async (_given, world) => {
-      const desk = await openDesk(world);
+      const desk = await openDeskToLook(world);
       const entries = desk.reading.all.all.filter((e) => e.kind === kind.name);
       if (answeredList(entries, desk, world)) return 'fine';
       const columns = kind.columns.filter((key) => key !== 'state');

@@ -68,6 +68,7 @@ const DID: Readonly<Record<string, string>> = {
   import: 'brought it in from a file',
   'network init': 'began the journal',
   'network import': 'brought in keywords from a codebook',
+  'network rest': 'let a gap rest',
   'check fix': 'mended how it is written',
   'case ask': 'asked for a review',
   'authority seat': 'changed who sits there',

@@ -6,7 +6,7 @@ import { keywordsOffered } from '../model/keywords.ts';
 import { readDay } from '../model/typed-day.ts';
 import { page } from '../render/page.ts';
 import type { Desk } from './desk.ts';
-import { findEntry, resolveMark, titleOf } from './naming.ts';
+import { findEntry, resolveMark, resolveReferences, titleOf } from './naming.ts';
 import { nameOfMeeting } from './title.ts';
 import type { Asking, Offered, World } from './world.ts';
 
@@ -31,9 +31,11 @@ export async function askField(
     ...(offered === undefined ? {} : { offered }),
     ...(key === 'keywords' ? { ask: withKeywords(field.ask, desk) } : {}),
     ...(typeof initial === 'string' || typeof initial === 'number' ? { initial: String(initial) } : {}),
-    understand: (said) => understand(field, said, desk),
+    // A row is taken apart by whoever reads its flag; its references are looked up once it is whole.
+    ...(field.shape === 'rows' ? {} : { understand: (said: string) => understand(field, said, desk) }),
   };
-  return world.ask(asking);
+  const answer = await world.ask(asking);
+  return field.shape === 'rows' ? resolveReferences(field, answer, desk.reading.all) : answer;
 }
 
 /** The keywords the network offers, and those in use, behind a question for some. */

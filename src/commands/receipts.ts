@@ -1,13 +1,16 @@
 import type { Passed } from '../model/advance.ts';
-import type { Entry } from '../model/entry.ts';
+import { altered, type Entry } from '../model/entry.ts';
 import { optional, text } from '../model/field.ts';
 import { fault } from '../model/fault.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Unmet } from '../model/judgement.ts';
-import { line, page, span } from '../render/page.ts';
+import { slugOf } from '../model/slug.ts';
+import { joinPages, line, type Page, page, span } from '../render/page.ts';
 import type { Desk } from './desk.ts';
 import { answeredEntry } from './for-programs.ts';
+import { imagine } from './gates.ts';
 import { shortId, titleOf } from './naming.ts';
+import { wholePage } from './whole-page.ts';
 import type { World } from './world.ts';
 
 /** "lea share d-7k2q", ready to be pasted. */
@@ -55,6 +58,11 @@ export function tellMoved(
   );
 }
 
+/** A page further in, to be told from what stands around it. */
+export const indent = (of: Page): Page => ({
+  lines: of.lines.map((one) => [...page('   ').lines.flat(), ...one]),
+});
+
 /**
  * Shows an entry whole, as every member will read it, before it is saved for the first time. At a terminal a yes is
  * asked for; `--yes` gives it.
@@ -67,10 +75,10 @@ export async function showBeforeSaving(
   world: World,
 ): Promise<void> {
   if (world.settings.quiet) return;
-  const laid = desk.journal.encode(kind, values, body);
-  world.err(
-    page('Every member will be able to read this:', '', ...laid.split('\n').map((each) => `   ${each}`)),
-  );
+  const id = values['id'] ?? slugOf(String(values['title']), 40);
+  const entry = altered(imagine(kind, { ...values, id }, body, desk), { space: 'shared' });
+  const shown = wholePage(entry, desk, world, 'as it stands');
+  world.err(joinPages(page('Every member will be able to read this:', ''), indent(shown), page('')));
   if (!world.interactive || world.settings.yes || world.settings.dryRun) return;
   const answer = await world.ask({ field: optional(text('Save it? (Y/n)')), flag: '--yes', initial: 'y' });
   if (answer !== undefined && /^n/i.test(answer)) throw fault('STOPPED', { kept: true });

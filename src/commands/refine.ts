@@ -78,9 +78,11 @@ async function refineQuestion(given: Given, world: World): Promise<'fine'> {
         ? findAuthority(given.flags['with'], desk.reading.all).id
         : undefined,
   };
+  // Words of the same day do not tell by themselves whether they were agreed.
+  const agreed_wording = entry.values.agreed_wording ?? (state === 'agreed' ? versions.length : undefined);
   const saved = await saveChange(
     entry,
-    { values: { ...entry.values, question: words, versions: [...versions, row] } },
+    { values: { ...entry.values, question: words, versions: [...versions, row], agreed_wording } },
     'enquiry refine',
     desk,
     world,

@@ -18,7 +18,7 @@ import { groundOf } from './ground.ts';
 import { handOut } from './hand-out.ts';
 import { findAuthority, shortId } from './naming.ts';
 import { tellUnreadable } from './receipts.ts';
-import { wholePage } from './show.ts';
+import { wholePage } from './whole-page.ts';
 import { defineVerb, type Given } from './verb.ts';
 import type { World } from './world.ts';
 

@@ -56,24 +56,42 @@ export interface Keeping {
   readonly keep: () => void;
 }
 
+/** Which body is asked for, and which of its sections whoever is writing may write. */
+interface Asked {
+  readonly bodyName: string;
+  readonly isOpen: (key: string) => boolean;
+}
+
 /**
  * Asks the first sections of a body in order, then offers the rest by number until nothing more is wanted
  * (cli.md, section 6). Each may be skipped with Enter.
  */
 export async function askSections(
   kind: Kind,
-  bodyName: string,
+  { bodyName, isOpen }: Asked,
   keeping: Keeping,
   desk: Desk,
   world: World,
 ): Promise<void> {
-  const keys = sectionsOfBody(kind, bodyName).map(([key]) => key);
+  const keys = sectionsOfBody(kind, bodyName)
+    .map(([key]) => key)
+    .filter(isOpen);
   const take = (some: readonly string[]): Promise<void> =>
     askWords(kind, some, keeping, desk, world, bodyName);
   await take(keys.slice(0, kind.asks).filter((key) => !keeping.words.has(key)));
-  if (kind.asks === 0) return;
+  if (kind.asks > 0) await offerSections(kind, keys.slice(kind.asks), keeping, take, world);
+}
+
+/** Offers sections by number until nothing more is wanted. */
+export async function offerSections(
+  kind: Kind,
+  keys: readonly string[],
+  { words }: Keeping,
+  take: (keys: readonly string[]) => Promise<void>,
+  world: World,
+): Promise<void> {
   for (;;) {
-    const open = keys.slice(kind.asks).filter((key) => !keeping.words.has(key));
+    const open = keys.filter((key) => !words.has(key));
     const chosen = open.length === 0 ? undefined : await chooseOne(kind, open, world);
     if (chosen === undefined) return;
     await take([chosen]);

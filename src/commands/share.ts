@@ -14,8 +14,9 @@ import { amongOf, imagine, refuseBroken, refuseNotOwn, refuseWithdrawn } from '.
 import { findEntry, findNamed, shortId, titleOf } from './naming.ts';
 import { refusePublic, valuesInPublic } from './public.ts';
 import { answeredEntry } from './for-programs.ts';
+import { indent } from './receipts.ts';
 import { finishShares, saveShared } from './sharing.ts';
-import { wholePage } from './show.ts';
+import { wholePage } from './whole-page.ts';
 import { syncAfterSharing } from './sync.ts';
 import { defineVerb, type Given } from './verb.ts';
 import type { World } from './world.ts';
@@ -48,28 +49,51 @@ async function shareEntry(given: Given<typeof flags>, world: World): Promise<'fi
   refuseWithdrawn(entry);
   refuseNotOwn(entry, 'share', desk);
   const visibility = given.flags.with ?? 'network';
+  const { without = [], allow = [] } = given.flags;
+  const saved = await shareShown(entry, { visibility, without, allow }, desk, world);
+  if (world.settings.dryRun) {
+    answeredEntry(saved, desk, world);
+    return 'fine';
+  }
+  return tellShared(kind, saved, desk, world);
+}
+
+/** How an entry is to be shared. */
+interface Sharing {
+  readonly visibility: 'network' | 'public';
+  /** Sections that stay at home, and what was spotted and may leave, as typed. */
+  readonly without: readonly string[];
+  readonly allow: readonly string[];
+  /** The flags that name who may read it, where nobody can be asked. */
+  readonly named?: readonly string[];
+}
+
+/** Shows what will leave and who will read it, asks for the word, and puts one snapshot into the shared journal. */
+export async function shareShown(
+  entry: Entry,
+  { visibility, without, allow, named = [`--with ${visibility}`] }: Sharing,
+  desk: Desk,
+  world: World,
+): Promise<Entry> {
+  const kind = KINDS.find((k) => k.name === entry.kind);
+  if (kind === undefined) throw new Error(`no kind ${entry.kind}`);
   if (entry.space === 'shared' && visibility === 'network')
     throw fault('ALREADY_SHARED', { what: titleOf(entry) });
   const snapshot = outgoing(entry, {
     fields: kind.fields,
     sections: kind.sections,
     isPrivate: (id) => desk.reading.all.find(id)?.space === 'private',
-    without: (given.flags.without ?? []).map((word) => sectionNamed(word, kind)),
+    without: without.map((word) => sectionNamed(word, kind)),
     visibility,
   });
   const values = visibility === 'public' ? valuesInPublic(entry, snapshot.values, desk) : snapshot.values;
   const leaving = imagine(kind, values, snapshot.body, desk, altered(entry, { space: 'shared' }));
   refuseBroken(kind, leaving.values, desk);
   if (visibility === 'public') refusePublic(entry, leaving, amongOf(kind, desk), desk, world);
-  const findings = refuseCertain(kind, leaving, given.flags.allow ?? [], desk);
+  const findings = refuseCertain(kind, leaving, allow, desk);
   world.err(preview(leaving, snapshot, findings, desk, world));
-  await confirm(visibility, entry, desk, world);
-  const saved = await saveShared(kind, entry, leaving, desk, world);
-  if (world.settings.dryRun) {
-    answeredEntry(saved, desk, world);
-    return 'fine';
-  }
-  return tellShared(kind, saved, desk, world);
+  await confirm(visibility, entry, named, desk, world);
+  return saveShared(kind, entry, leaving, desk, world);
 }
 
 /** A section by its short name, spelled as its flag is too. One the kind does not have stops here: its words would leave. */
@@ -170,13 +194,10 @@ function preview(
   );
 }
 
-const indent = (of: ReturnType<typeof page>): ReturnType<typeof page> => ({
-  lines: of.lines.map((one) => [...page('   ').lines.flat(), ...one]),
-});
-
 async function confirm(
   visibility: 'network' | 'public',
   entry: Entry,
+  named: readonly string[],
   desk: Desk,
   world: World,
 ): Promise<void> {
@@ -186,7 +207,7 @@ async function confirm(
   if (world.settings.confirm === word) return;
   if (!world.interactive)
     throw fault('ANSWERS_MISSING', {
-      flags: [`--with ${visibility}`, `--confirm ${word.includes(' ') ? `"${word}"` : word}`],
+      flags: [...named, `--confirm ${word.includes(' ') ? `"${word}"` : word}`],
     });
   const typed = await world.ask({ field: text(`Type ${word} to go on`), flag: '--confirm' });
   if (typed.toLowerCase() !== word.toLowerCase()) throw fault('STOPPED', { kept: false });

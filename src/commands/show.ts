@@ -1,20 +1,18 @@
 import { authority } from '../kinds/authority.ts';
 import { enquiry } from '../kinds/enquiry.ts';
-import { type Entry, textIn } from '../model/entry.ts';
+import type { Entry } from '../model/entry.ts';
 import { optional, text, yes } from '../model/field.ts';
-import { readSeat } from '../model/seat.ts';
 import { joinPages, type Page, page } from '../render/page.ts';
-import { entryPage } from '../render/entry-page.ts';
 import { asFlag } from './answers.ts';
-import { fieldsOf } from './data.ts';
-import { type Desk, openDesk } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { documentFlags, formOf, isHandedRound } from './document-form.ts';
 import { groundOf } from './ground.ts';
 import { handOut } from './hand-out.ts';
-import { featureName, findNamed, shortId, titleOf } from './naming.ts';
+import { openDeskToLook } from './looking-back.ts';
+import { findNamed } from './naming.ts';
 import { answeredEntry, withFormat } from './for-programs.ts';
-import { signedAs } from './saving.ts';
 import { defineVerb } from './verb.ts';
+import { wholePage } from './whole-page.ts';
 import type { World } from './world.ts';
 
 /** Shows one entry as its readers see it: an enquiry with its journey, an authority as its own page. */
@@ -31,7 +29,7 @@ export const show = defineVerb({
   writes: false,
   takesKind: true,
   run: async (given, world) => {
-    const desk = await openDesk(world);
+    const desk = await openDeskToLook(world);
     const entry = findNamed(given.args['id'], desk, given.flags.kind);
     const form = formOf(given.flags, world);
     if (isHandedRound(form)) {
@@ -52,26 +50,3 @@ export async function pageOf(entry: Entry, full: boolean, desk: Desk, world: Wor
   if (journey === undefined) return whole;
   return full ? joinPages(journey, page(''), whole) : journey;
 }
-
-/** An entry's own page for `show`; as it stands, with every note and wording, for what `share` is about to send. */
-export function wholePage(entry: Entry, desk: Desk, world: World, how?: 'as it stands'): Page {
-  const seat = readSeat(textIn(entry.values, 'by') ?? '');
-  return entryPage(entry, {
-    fields: fieldsOf(entry),
-    width: Math.min(world.settings.columns, 80),
-    nameOf: (reference) => {
-      const found = desk.reading.all.find(reference);
-      return found === undefined ? reference : titleOf(found);
-    },
-    featureName: (key) => featureName(key, desk),
-    signed: seat === undefined ? undefined : signedAs(seat, desk),
-    readers: readersOf(entry),
-    shortId: shortId(entry, desk.reading.all),
-    asItStands: how !== undefined,
-  });
-}
-
-const readersOf = (entry: Entry): string => {
-  if (entry.space === 'private') return 'Private: nobody else can see it.';
-  return entry.values['visibility'] === 'public' ? 'May be published.' : 'All members can read it.';
-};

@@ -9,13 +9,16 @@ import { textsOf } from '../model/query.ts';
 import { isFilled, setSection } from '../model/section.ts';
 import { asFlag, flagsOfSections, resolveFlags, type Values } from './answers.ts';
 import { consequencesOf } from './consequences.ts';
-import { type Desk, openDesk, placeName } from './desk.ts';
+import { type Desk, openDesk } from './desk.ts';
 import { amongOf, imagine, refusal, refuseWithdrawn } from './gates.ts';
+import { withMore } from './lists-edited.ts';
+import { carryOver, tellInvited } from './meeting-note.ts';
 import { findNamed } from './naming.ts';
+import { refuseElsewhere } from './own-sections.ts';
 import { askField, askWhy } from './questions.ts';
 import { tellMoved } from './receipts.ts';
 import { saveChange, saveTogether } from './saving.ts';
-import { askWords, type Words, wordsOfFlags } from './sections.ts';
+import { askWords, offerSections, type Words, wordsOfFlags } from './sections.ts';
 import { defineVerb, type Given, type Verb } from './verb.ts';
 import type { World } from './world.ts';
 
@@ -72,7 +75,7 @@ async function moveEntry(
   refuseWithdrawn(entry);
   const move = nextMove(moves, entry, amongOf(kind, desk));
   if (move === undefined) throw wrongState(kind, moves, entry);
-  refuseStranger(move, entry, desk);
+  if (move.bySeatOf !== undefined) refuseElsewhere(move.bySeatOf, move.verb, entry.values, desk);
   const reason = await reasonFor(move, given, world);
   const words = await wordsOfFlags(kind, given, world);
   const flagged = valuesOfFlags(kind, moves, entry, given, desk);
@@ -133,19 +136,46 @@ async function withAnswers(
       const field = kind.fields[key];
       const isLacking =
         move.needs.some((n) => 'field' in n && n.field === key) && textsOf(values[key]).length === 0;
-      if (field !== undefined && isLacking) values[key] = await askField(key, field, desk, world, undefined);
+      if (field === undefined || !isLacking) continue;
+      if (key === 'present') tellInvited(desk, world);
+      values[key] = await askField(key, field, desk, world, undefined);
     }
-    const isOpen = (key: string): boolean => !words.has(key) && !isFilled(entry.sections.get(key) ?? '');
-    // Each answer is kept by the world it is asked in.
-    const keeping = { words, keep: () => undefined };
-    await askWords(kind, (move.writes ?? []).filter(isOpen), keeping, desk, world);
+    await askSectionsOf(kind, move, { entry, words }, desk, world);
   }
   const order = Object.values(kind.sections);
   const body = [...words].reduce(
     (now, [key, said]) => setSection(now, kind.sections[key] ?? key, said, order),
     entry.body,
   );
-  return imagine(kind, values, body, desk, entry);
+  const whole = move.verb === 'write-up' ? await carryOver(entry, body, desk, world) : body;
+  return imagine(kind, values, whole, desk, entry);
+}
+
+/** The sections a move needs are asked in order; the others it writes are offered by number. */
+async function askSectionsOf(
+  kind: Kind,
+  move: Transition,
+  { entry, words }: { entry: Entry; words: Words },
+  desk: Desk,
+  world: World,
+): Promise<void> {
+  const open = (move.writes ?? []).filter(
+    (key) => !words.has(key) && !isFilled(entry.sections.get(key) ?? ''),
+  );
+  const ways = kind.life?.moves.filter(({ verb }) => verb === move.verb) ?? [];
+  const needed = ways.flatMap(({ needs }) => needs.flatMap((n) => (n.need === 'filled' ? n.sections : [])));
+  const first = needed.includes('any') ? open.slice(0, 2) : open.filter((key) => needed.includes(key));
+  // Each answer is kept by the world it is asked in.
+  const keeping = { words, keep: () => undefined };
+  const take = (keys: readonly string[]): Promise<void> => askWords(kind, keys, keeping, desk, world);
+  await take(first);
+  await offerSections(
+    kind,
+    open.filter((key) => !first.includes(key)),
+    keeping,
+    take,
+    world,
+  );
 }
 
 /** The values as the flags would have them, and a row that somebody looked. */
@@ -156,7 +186,10 @@ function valuesOfFlags(
   given: Given,
   desk: Desk,
 ): Values {
-  const values: Values = { ...entry.values, ...mergeLists(entry, resolveFlags(kind.fields, given, desk)) };
+  const values: Values = {
+    ...entry.values,
+    ...withMore(entry.values, resolveFlags(kind.fields, given, desk)),
+  };
   const log = moves.find((m) => m.looks !== undefined)?.looks;
   if (log === undefined || desk.me === undefined) return values;
   const row = { date: desk.today, by: desk.me.seat, found: given.named.has('against') };
@@ -164,34 +197,6 @@ function valuesOfFlags(
 }
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-/** Lists given with a move add to what is there; nothing is taken out. */
-function mergeLists(entry: Entry, given: Values): Values {
-  return Object.fromEntries(
-    Object.entries(given).map(([key, value]) => {
-      if (!Array.isArray(value)) return [key, value];
-      // Rows are matched by their first column: an attendance told twice is told once, as it was told last.
-      const both = [...listOf(entry.values[key]), ...listOf(value)];
-      return [key, [...new Map(both.map((item) => [keyOf(item), item])).values()]];
-    }),
-  );
-}
-
-const keyOf = (item: unknown): unknown =>
-  typeof item === 'object' && item !== null ? Object.values(item)[0] : item;
-
-/** Some moves belong to one authority: only the host replies to a visit. */
-function refuseStranger(move: Transition, entry: Entry, desk: Desk): void {
-  if (move.bySeatOf === undefined) return;
-  const [key = '', next] = move.bySeatOf.split('.');
-  const value = entry.values[key];
-  const owner = next === undefined ? value : desk.reading.all.find(String(value))?.values[next];
-  if (desk.me?.place === owner || (owner === 'broker' && desk.me?.role === 'broker')) return;
-  throw fault('NOT_YOURS', {
-    verb: move.verb,
-    authority: placeName(String(owner), desk.reading, desk.journal),
-  });
-}
 
 /**
  * What the unmet needs cost: `--anyway` passes soft ones, its reason kept. Under the network's rule `warn` a reason is

@@ -1,4 +1,4 @@
-import { choice, date, listed, log, many, optional, ref, rows, text } from '../model/field.ts';
+import { choice, date, listed, log, many, number, optional, ref, rows, text } from '../model/field.ts';
 import { defineKind } from '../model/kind.ts';
 import { move } from '../model/life.ts';
 import { discussed, filled, has, passages, question, reason } from '../model/need.ts';
@@ -24,6 +24,7 @@ export const enquiry = defineKind({
     }, { lea: true })),
     agreed_on: optional(date('When was it agreed?', { lea: true })),
     agreed_at: optional(ref('meeting', 'At which meeting was it agreed?', { lea: true, flag: 'at' })),
+    agreed_wording: optional(number('Which of its wordings was agreed?', { lea: true })),
     learned_on: optional(date('When was something learned?', { lea: true })),
     closed_on: optional(date('When was it closed?', { lea: true })),
     rests_on: many(ref('mark', 'Which marked passages does it rest on?', { lea: true })),

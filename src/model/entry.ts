@@ -54,21 +54,6 @@ export class Entries {
     return entry === undefined || mark === undefined ? undefined : { entry, mark };
   }
 
-  /** The distinct authorities behind marked passages; a learning point stands for what supports it. */
-  authoritiesBehind(references: readonly string[]): ReadonlySet<string> {
-    const found = new Set<string>();
-    for (const reference of references) {
-      const point = this.find(reference);
-      const supports = point?.values['supports'];
-      const sources = Array.isArray(supports) ? supports.map(String) : [reference];
-      for (const source of sources) {
-        const authority = authorityOf(this.findMark(source)?.entry);
-        if (authority !== undefined && !isNoAuthority(authority)) found.add(authority);
-      }
-    }
-    return found;
-  }
-
   /** How many reviews of a case were returned by another authority and replied to (domain 2, section 9). */
   repliedReviews(caseId: string): number {
     const reviews = this.#byKind.get('review') ?? [];

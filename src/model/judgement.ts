@@ -7,6 +7,8 @@ export interface Among {
   readonly entries: Entries;
   /** Heading of a section, by its key. */
   readonly heading: (section: string) => string;
+  /** The authorities whose words marked passages are; a learning point stands for what supports it. */
+  readonly authoritiesBehind: (references: readonly string[]) => ReadonlySet<string>;
   /** How many reviews a case needs here. */
   readonly reviewsNeeded: number;
   /** The reason given with the command, or nothing. */
@@ -64,8 +66,14 @@ const SENTENCES: {
       : `Somebody from another authority is needed. ${String(one)} was given for both "${need.one}" and "${need.other}".`;
   },
   linked: (need, entry, among) => {
-    const states = listOf(entry.values[need.field]).map((id) => among.entries.find(id)?.values['state']);
-    const count = states.filter((state) => typeof state === 'string' && need.states.includes(state)).length;
+    const stands = (id: string): boolean => {
+      const linked = among.entries.find(id);
+      const isThere = need.states.some((state) => state === linked?.values['state']);
+      // A case that reached its state past the gate of its reviews is not reviewed.
+      const isRead = linked?.kind !== 'case' || among.entries.repliedReviews(id) >= among.reviewsNeeded;
+      return isThere && isRead;
+    };
+    const count = listOf(entry.values[need.field]).filter(stands).length;
     return count >= need.atLeast
       ? undefined
       : `It has no linked entry that is ${need.states.join(' or ')} (see "${need.field}").`;
@@ -85,7 +93,7 @@ const SENTENCES: {
       : `Every passage it rests on is by ${String(entry.values['by'])}; ${need.byOthers} by somebody else is needed.`;
   },
   authorities: (need, entry, among) => {
-    const count = among.entries.authoritiesBehind(listOf(entry.values[need.field])).size;
+    const count = among.authoritiesBehind(listOf(entry.values[need.field])).size;
     return count >= need.atLeast
       ? undefined
       : `What it rests on comes from ${count} of the ${need.atLeast} authorities it needs.`;

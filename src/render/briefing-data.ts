@@ -56,10 +56,10 @@ export function briefingData(briefing: Briefing) {
       count: figure.count,
     })),
     // What is handed round gives the number of what rests alone (domain 4, section 5).
-    resting: raised.resting.map(({ id, about, reason, until }) =>
+    resting: raised.resting.map(({ id, about, subject, reason, until }) =>
       briefing.handRound
-        ? { gap: id, about: null, reason: null, until: null }
-        : { gap: id, about, reason, until },
+        ? { gap: id, about: null, subject: null, reason: null, until: null }
+        : { gap: id, about, subject, reason, until },
     ),
     messages: briefing.messages.map(messageData),
     actions: {

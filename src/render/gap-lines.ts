@@ -30,10 +30,10 @@ export interface TalkedOf {
 
 /** What a group might talk about: gaps as questions, at most so many, and what rests. */
 export function talkedOf({ gaps, resting }: Raised, telling: Omit<Telling, 'command'>): TalkedOf {
-  const { most, all, named, name, asAt } = telling;
+  const { most, all, named, asAt } = telling;
   const shown = all ? gaps : gaps.slice(0, most);
-  const say = ({ id, about, until }: Resting): string =>
-    `${about === '' ? id : name(about)}, until ${nearDay(until, asAt)}`;
+  const say = ({ id, subject, until }: Resting): string =>
+    `${subject === '' ? id : subject}, until ${nearDay(until, asAt)}`;
   const some = named && !all ? ` (${resting.slice(0, 3).map(say).join('; ')})` : '';
   return {
     gaps: shown.map(({ id, sentence, question }) => ({ id, words: `${sentence} ${question}` })),

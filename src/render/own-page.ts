@@ -1,6 +1,6 @@
 import { sayDay } from '../model/day-words.ts';
 import { SHOWS_LABELS } from '../model/vocabulary.ts';
-import type { OwnCase, OwnPage } from '../reports/own-page.ts';
+import type { OwnCase, OwnPage, OwnQuestion } from '../reports/own-page.ts';
 import type { Pair } from '../reports/pairs.ts';
 import { countOf, nameSome, nearDay } from '../reports/phrases.ts';
 import { flow, PAGE_WIDTH, spread } from './flow.ts';
@@ -51,8 +51,11 @@ const labelled = (label: string, words: string): readonly string[] =>
   words === '' ? [] : flow(words, { label: label.padEnd(11) });
 
 /** How often a question was reworded, where that is often. */
-export const oftenWords = (wordings: number): string =>
-  wordings > 2 ? ` ${countOf(wordings, 'wording')}` : '';
+const oftenWords = (wordings: number): string => (wordings > 2 ? ` ${countOf(wordings, 'wording')}` : '');
+
+/** What is said of a question beside its words: that nobody agreed them, and how often it was reworded. */
+export const besideWords = ({ wordings, isReworded }: OwnQuestion): string =>
+  `${isReworded ? ' (reworded after it was agreed)' : ''}${oftenWords(wordings)}`;
 
 /** `1 learned: ...? 5 wordings`, state by state; a question that was often reworded says how often. */
 function questionLines({ questions }: OwnPage): readonly string[] {
@@ -62,10 +65,10 @@ function questionLines({ questions }: OwnPage): readonly string[] {
   const rows = states.flatMap((state, at) =>
     questions
       .filter((each) => each.state === state)
-      .map(({ words, wordings }, place) => {
+      .map((question, place) => {
         return {
           head: (place === 0 ? (heads[at] ?? '') : '').padEnd(width),
-          words: `${words}${oftenWords(wordings)}`,
+          words: `${question.words}${besideWords(question)}`,
         };
       }),
   );

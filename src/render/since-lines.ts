@@ -46,10 +46,13 @@ function sayLearned(briefing: Briefing): string {
   return `${nameSome(names)} recorded what ${names.length === 1 ? 'it' : 'they'} learned from a question.`;
 }
 
+/** Said of words that nobody agreed. */
+const LATE = ' after it was agreed';
+
 function agreedSentences(briefing: Briefing): readonly string[] {
-  const { agreedNow, reworded, asked } = briefing.since;
+  const { agreedNow, reworded, rewordedLate, asked } = briefing.since;
   let hasNoun = false;
-  const say = (verb: string, moved: readonly Moved[]): string => {
+  const say = (verb: string, moved: readonly Moved[], after = ''): string => {
     const [first] = moved;
     if (first === undefined) return '';
     const noun = hasNoun ? '' : ' question';
@@ -58,11 +61,17 @@ function agreedSentences(briefing: Briefing): readonly string[] {
       moved.map(({ authority }) => authority),
       briefing,
     );
-    if (moved.length === 1) return `${nameSome(names)} ${verb} its ${ordinal(first.place)}${noun}.`;
-    if (names.length === 1) return `${nameSome(names)} ${verb} ${moved.length} questions.`;
-    return `${nameSome(names)} each ${verb} a question.`;
+    if (moved.length === 1) return `${nameSome(names)} ${verb} its ${ordinal(first.place)}${noun}${after}.`;
+    if (names.length === 1)
+      return `${nameSome(names)} ${verb} ${moved.length} questions${after.replace('it was', 'they were')}.`;
+    return `${nameSome(names)} each ${verb} a question${after}.`;
   };
-  return [say('agreed', agreedNow), say('reworded', reworded), say('asked', asked)];
+  return [
+    say('agreed', agreedNow),
+    say('reworded', reworded),
+    say('reworded', rewordedLate, LATE),
+    say('asked', asked),
+  ];
 }
 
 function writtenSentences({ since: { written }, network }: Briefing): readonly string[] {

@@ -85,7 +85,10 @@ export const ownPageData = (own: OwnPage) => ({
   since: own.since,
   left: own.left,
   read_with: readWithData(own.readWith),
-  questions: own.questions,
+  questions: own.questions.map(({ isReworded, ...question }) => ({
+    ...question,
+    reworded_after_agreement: isReworded,
+  })),
   present: own.present.map(({ group, came, held }) => ({
     group,
     came: came.count,

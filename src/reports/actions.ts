@@ -14,6 +14,8 @@ export interface OpenAction extends Action {
   readonly noted: Day;
   /** The authority that owns it, or `broker`; nothing where the note names nobody. */
   readonly owner?: string;
+  /** The same as the note has it: a seat, an authority, a word for the brokers. */
+  readonly written?: string;
   readonly overdue: boolean;
 }
 
@@ -43,6 +45,7 @@ export function allActions({ entries, network, asAt, isPast }: Ground): readonly
         noted: values.date,
         overdue,
         ...(owner !== undefined && { owner }),
+        ...(written !== undefined && { written }),
       };
       latest.set(`${action.what.toLowerCase()} (${owner ?? ''})`, open);
     }

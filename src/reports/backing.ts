@@ -1,6 +1,6 @@
 import { learning } from '../kinds/learning.ts';
 import { visit } from '../kinds/visit.ts';
-import type { Entry } from '../model/entry.ts';
+import type { Entries, Entry } from '../model/entry.ts';
 import type { Mark } from '../model/mark.ts';
 import { readSeat } from '../model/seat.ts';
 import type { Rung } from './figure.ts';
@@ -9,7 +9,7 @@ import { isMember, type Membership } from './membership.ts';
 import { isConfirmed, reviewedCases } from './reviewed.ts';
 import { placeOf } from './activity.ts';
 import type { Learning } from './typed-entries.ts';
-import type { Speaker, Speaks } from './voices.ts';
+import { type Speaker, type Speaks, speakersOf } from './voices.ts';
 
 /** The reference that names a mark everywhere: `d-7k2q9xw4ab#7kd`; a mark without an id has none. */
 export const referenceOf = (entry: Entry, mark: Mark): string | undefined =>
@@ -18,12 +18,25 @@ export const referenceOf = (entry: Entry, mark: Mark): string | undefined =>
 /** The distinct authorities whose words these references point at. */
 export function authoritiesBehind(
   references: readonly string[],
-  ground: Ground,
+  ground: Pick<Ground, 'entries'>,
   speaks: Speaks,
 ): readonly string[] {
   const passages = references.map((reference) => ground.entries.findMark(reference));
   const found = passages.map((passage) => passage && speaks(passage.entry, passage.mark).authority);
   return [...new Set(found.filter((slug) => slug !== undefined))];
+}
+
+/**
+ * The authorities behind references among some entries, by the one rule of whose words they are (domain 3, section 4):
+ * what the gates of learning and policy points and their gaps look at. A learning point stands for what supports it.
+ */
+export function authoritiesAmong(entries: Entries): (references: readonly string[]) => ReadonlySet<string> {
+  const speaks = speakersOf(entries);
+  const points = new Map(entries.of(learning).map(({ id, values }) => [id, values.supports]));
+  return (references) => {
+    const passages = references.flatMap((each) => points.get(each) ?? [each]);
+    return new Set(authoritiesBehind(passages, { entries }, speaks));
+  };
 }
 
 /** Says who backs a passage: the highest rung reached (domain 3, section 2). */

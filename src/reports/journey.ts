@@ -7,6 +7,7 @@ import type { Ground } from './ground.ts';
 import { placeNames } from './labels.ts';
 import { membershipOn } from './membership.ts';
 import { wordsOf } from './passages.ts';
+import { isAfterAgreement } from './questions.ts';
 import { readable } from './readable.ts';
 import type { Enquiry } from './typed-entries.ts';
 import { speakersOf } from './voices.ts';
@@ -79,10 +80,11 @@ function wordingsOf({ values }: Enquiry, ground: Ground): readonly Step[] {
   const versions = wordingsAsTheyStand(values);
   const name = placeNames(ground);
   const settled = versions.findLast(
-    (row) => agreed_on !== undefined && firstOf(row.date) === firstOf(agreed_on),
+    (row) =>
+      agreed_on !== undefined && firstOf(row.date) === firstOf(agreed_on) && !isAfterAgreement(row, values),
   );
   const steps = versions.map((row, place): Step => {
-    const isLate = agreed_on !== undefined && firstOf(row.date) > firstOf(agreed_on);
+    const isLate = isAfterAgreement(row, values);
     const what =
       row === settled ? 'agreed' : place === 0 ? 'draft' : isLate ? 'reworded after agreement' : 'reworded';
     return {

@@ -15,6 +15,7 @@ import { type Pair, pairsOf } from './pairs.ts';
 import { evidenceOf, passagesOf } from './passages.ts';
 import { heldSessions, type MeetingGroup } from './period.ts';
 import { evidenceOfEntry } from './practice/setting.ts';
+import { isRewordedSince } from './questions.ts';
 import { countedReviews } from './reviewed.ts';
 import type { Authority, CaseStudy } from './typed-entries.ts';
 
@@ -24,6 +25,8 @@ export interface OwnQuestion {
   readonly state: string;
   readonly words: string;
   readonly wordings: number;
+  /** The words that stand came after it was agreed. */
+  readonly isReworded: boolean;
 }
 
 /** A case, where it stands, and the authorities that read it or are asked to. */
@@ -103,6 +106,7 @@ const questionsOf = ({ entries }: Ground, id: string): readonly OwnQuestion[] =>
       state: each.values.state,
       words: each.values.question,
       wordings: each.values.versions.length,
+      isReworded: isRewordedSince(each),
     }))
     .toSorted((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
 

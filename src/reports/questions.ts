@@ -35,6 +35,25 @@ export const isAgreed = (question: Enquiry): boolean =>
   saysHowToKnow(question) &&
   question.values.versions.some((row) => row.at !== undefined || row.with !== undefined);
 
+/** Whether a wording came after the question was agreed: nobody agreed these words. */
+export const isAfterAgreement = (
+  row: Enquiry['values']['versions'][number],
+  { agreed_on, agreed_wording, versions }: Enquiry['values'],
+): boolean =>
+  agreed_on !== undefined &&
+  (firstOf(row.date) > firstOf(agreed_on) ||
+    (agreed_wording !== undefined && versions.indexOf(row) >= agreed_wording));
+
+/** Whether the words that stand are others than those that were agreed. */
+export function isRewordedSince({ values }: Enquiry): boolean {
+  const last = values.versions.at(-1);
+  return last !== undefined && isAfterAgreement(last, values);
+}
+
+/** The words that were agreed, or that stand where nothing was: never those of a rewording after it. */
+export const agreedWords = ({ values }: Enquiry): string =>
+  values.versions.findLast((row) => !isAfterAgreement(row, values))?.words ?? values.question;
+
 /** A question taken back later stands without its words: it had come through the gate, unless a reason passed it. */
 const saysHowToKnow = (question: Enquiry): boolean =>
   holdsWords(question, 'know') ||

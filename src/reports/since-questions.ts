@@ -4,7 +4,7 @@ import { isWithin } from './dated.ts';
 import { type Evidence, type Figure, figureOf } from './figure.ts';
 import type { Ground } from './ground.ts';
 import type { Period } from './period.ts';
-import { lastMoved, placesAmongOwn } from './questions.ts';
+import { agreedWords, isAfterAgreement, lastMoved, placesAmongOwn } from './questions.ts';
 import type { Enquiry } from './typed-entries.ts';
 
 /** A question that moved, as its authority's own: `its second question`. */
@@ -24,6 +24,8 @@ export interface QuestionsSince {
   readonly agreed: Figure;
   readonly agreedNow: readonly Moved[];
   readonly reworded: readonly Moved[];
+  /** Those reworded after they were agreed: nobody agreed the words that stand. */
+  readonly rewordedLate: readonly Moved[];
   readonly asked: readonly Moved[];
   /** Every question still asked that moved, the latest first. */
   readonly moving: readonly Moved[];
@@ -47,10 +49,14 @@ export function questionsSince({ entries }: Ground, { from, to }: Period): Quest
   const others = all.filter((each) => !isAgreed.has(each));
   const asked = others.filter(({ values }) => isIn(values.versions[0]?.date));
   const isAsked = new Set(asked);
-  const reworded = others.filter(
-    (each) => !isAsked.has(each) && each.values.versions.some((row) => isIn(row.date)),
+  const late = all.filter((each) =>
+    each.values.versions.some((row) => isIn(row.date) && isAfterAgreement(row, each.values)),
   );
-  const moving = [...new Set([...learned, ...agreed, ...asked, ...reworded])].filter(
+  const reworded = others.filter(
+    (each) =>
+      !isAsked.has(each) && !late.includes(each) && each.values.versions.some((row) => isIn(row.date)),
+  );
+  const moving = [...new Set([...learned, ...agreed, ...asked, ...reworded, ...late])].filter(
     ({ values }) => values.state !== 'closed',
   );
   const item =
@@ -59,17 +65,19 @@ export function questionsSince({ entries }: Ground, { from, to }: Period): Quest
       entry: question.id,
       day: lastMoved(question),
       authority: question.values.authority,
-      say: `${say}: ${question.values.question}`,
+      say: `${say}: ${say === 'agreed' ? agreedWords(question) : question.values.question}`,
     });
   return {
     learned: figureOf('learned', 'Questions from which something was learned', learned.map(item('learned'))),
     agreed: figureOf('agreed', 'Questions agreed, reworded or first asked', [
       ...agreed.map(item('agreed')),
       ...reworded.map(item('reworded')),
+      ...late.filter((each) => !isAgreed.has(each)).map(item('reworded after it was agreed')),
       ...asked.map(item('first asked')),
     ]),
     agreedNow: agreed.map(moved),
     reworded: reworded.map(moved),
+    rewordedLate: late.map(moved),
     asked: asked.map(moved),
     moving: moving.map(moved).toSorted((a, b) => (firstOf(a.last) < firstOf(b.last) ? 1 : -1)),
   };

@@ -20,6 +20,7 @@ const entry = (values: Entry['values'], sections: Readonly<Record<string, string
 const among = (given: Partial<Among> = {}): Among => ({
   entries: new Entries([]),
   heading: (key) => key,
+  authoritiesBehind: () => new Set(),
   reviewsNeeded: 1,
   reason: undefined,
   ...given,

@@ -154,7 +154,7 @@ describe('raising', () => {
     expect(g04(raised({}))).not.toContain('Ashmere');
     expect(g04(raised({}))).toContain('Brackenshire');
     expect(raised({}).resting).toEqual([
-      { id: 'G04', about: 'ashmere', reason: 'reorganisation', until: DAY },
+      { id: 'G04', about: 'ashmere', subject: 'Ashmere', reason: 'reorganisation', until: DAY },
     ]);
     expect(g04(raised({ until: ago(1) }))).toContain('Ashmere');
     expect(g04(raised({ about: 'calderwick' }))).toContain('Ashmere');

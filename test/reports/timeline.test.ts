@@ -3,6 +3,7 @@ import { addDays, addMonths } from '../../src/model/day.ts';
 import type { Entry } from '../../src/model/entry.ts';
 import { timelineOf } from '../../src/reports/timeline.ts';
 import { plainText } from '../../src/render/page.ts';
+import { widthOf } from '../../src/render/table.ts';
 import { timelinePage } from '../../src/render/timeline-page.ts';
 import { aDiary, aMeeting, anAuthority, groundOf } from '../support/entries.ts';
 
@@ -79,5 +80,16 @@ describe('asked for in another way', () => {
     const shown = timelineOf(groundOf(ENTRIES, { asAt: '2025-10-05' }));
     expect([shown.months, shown.spans.length]).toEqual([3, 9]);
     expect(timelineOf(groundOf(ENTRIES, { asAt: '2025-09-30' })).months).toBe(1);
+  });
+
+  test('over many years it is never wider than a page, and says how to see what is earlier', () => {
+    for (const year of [2025, 2027, 2030, 2033, 2040]) {
+      const shown = page({}, { asAt: `${year}-10-05` });
+      expect(Math.max(...shown.split('\n').map(widthOf)), String(year)).toBeLessThanOrEqual(80);
+    }
+    const long = page({}, { asAt: '2040-10-05' });
+    expect(long).toContain('Earlier than December 2034: lea timeline --as-at 2034-12-01');
+    expect(long).toContain('quiet since January 2025');
+    expect(page({}, { asAt: '2029-08-05' })).not.toContain('Earlier than');
   });
 });

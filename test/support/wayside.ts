@@ -171,6 +171,7 @@ export function waysideBriefing(more: Partial<Briefing> = {}): Briefing {
       learned: aFigure(2, ['kestrel-vale', 'ashmere']),
       agreed: aFigure(2),
       agreedNow: [moved('greyport', 2)],
+      rewordedLate: [],
       reworded: [moved('marlowby', 1)],
       asked: [],
       moving: [moved('marlowby', 1)],

@@ -6,7 +6,7 @@ import {
   hardWords,
   memberWords,
   NOT_WRITTEN,
-  oftenWords,
+  besideWords,
   sayCase,
   sayPresent,
   sayShown,
@@ -53,8 +53,8 @@ function questionBlocks({ questions }: OwnPage): readonly Block[] {
   return [
     heading(2, 'Questions'),
     listOf(
-      questions.map(({ state, words, wordings }) =>
-        labelled(capital(state), `${words}${oftenWords(wordings)}`),
+      questions.map((question) =>
+        labelled(capital(question.state), `${question.words}${besideWords(question)}`),
       ),
     ),
   ];

@@ -8,6 +8,7 @@ import type { Among, Unmet } from '../../model/judgement.ts';
 import { problem } from '../../model/problem.ts';
 import { RESERVED_SLUGS } from '../../model/vocabulary.ts';
 import { authority } from '../../kinds/authority.ts';
+import { authoritiesAmong } from '../backing.ts';
 import { isMember } from '../membership.ts';
 import { type Check, type Checking, kindOf, reachOf } from './checking.ts';
 
@@ -46,6 +47,7 @@ const fewest = (ways: readonly (readonly Unmet[])[]): readonly Unmet[] =>
 const amongOf = (kind: Kind, entry: Entry, checking: Checking): Among => ({
   entries: reachOf(entry, checking),
   heading: (section) => kind.sections[section] ?? section,
+  authoritiesBehind: (references) => authoritiesAmong(checking.shared)(references),
   reviewsNeeded: checking.network.rules.reviews_needed,
   reason: undefined,
 });

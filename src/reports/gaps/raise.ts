@@ -1,6 +1,9 @@
 import { addDays, type Day, firstOf } from '../../model/day.ts';
 import type { Network } from '../../model/network.ts';
+import { GROUPS } from '../../model/vocabulary.ts';
 import { type Figure, figureOf } from '../figure.ts';
+import { featuresOf, groupName } from '../labels.ts';
+import { inSentence } from '../phrases.ts';
 import type { Found, Rule, Said } from './rule.ts';
 import type { Scene } from './scene.ts';
 import { GAPS } from './table.ts';
@@ -16,6 +19,8 @@ export interface Gap extends Said {
 export interface Resting {
   readonly id: string;
   readonly about: string;
+  /** What that is called: an authority, an entry's title, a feature and a group; nothing for the whole gap. */
+  readonly subject: string;
   readonly reason: string;
   readonly until: Day;
 }
@@ -40,7 +45,7 @@ export function raiseGaps(scene: Scene): Raised {
   for (const rule of GAPS) {
     if (rule.needsTime && isYoung(scene)) continue;
     const { findings, say } = rule.look(scene);
-    const rests = rule.neverRests ? [] : restsOf(rule, scene.ground.network, scene.ground.asAt);
+    const rests = rule.neverRests ? [] : restsOf(rule, scene);
     const restOf = (finding: Found): Resting | undefined =>
       rests.find((rest) => rest.about === '' || finding.about.includes(rest.about));
     const kept = new Set(findings.filter((finding) => restOf(finding) === undefined));
@@ -61,7 +66,28 @@ export function raiseGaps(scene: Scene): Raised {
 }
 
 /** The rests of a gap that hold on a day: until their end, included. */
-const restsOf = ({ id }: Rule, network: Network, day: Day): readonly Resting[] =>
-  network.rests
-    .filter((row) => row.gap === id && firstOf(row.until) >= day)
-    .map(({ about, reason, until }) => ({ id, about: about ?? '', reason, until }));
+const restsOf = ({ id }: Rule, scene: Scene): readonly Resting[] =>
+  scene.ground.network.rests
+    .filter((row) => row.gap === id && firstOf(row.until) >= scene.ground.asAt)
+    .map(({ about = '', reason, until }) => ({
+      id,
+      about,
+      subject: subjectOf(about, scene),
+      reason,
+      until,
+    }));
+
+/** `Dunmarsh`, a title, `Power and authority, chief officers`; a key of the network's own as it is. */
+function subjectOf(about: string, { ground, name }: Scene): string {
+  const entry = ground.entries.find(about);
+  if (entry !== undefined && entry.kind !== 'authority') return String(entry.values['title']);
+  const [feature, group] = about.split('/').map((part) => partNamed(part, ground.network));
+  if (feature === undefined) return name(about);
+  return group === undefined ? feature : `${feature}, ${inSentence(group)}`;
+}
+
+function partNamed(key: string, network: Network): string | undefined {
+  const feature = featuresOf(network).find((each) => each.key === key);
+  const group = GROUPS.find((each) => each === key);
+  return feature?.label ?? (group === undefined ? undefined : groupName(network, group));
+}
