@@ -1,27 +1,38 @@
+import { fault } from '../model/fault.ts';
 import { yes } from '../model/field.ts';
 import { line, type Page, page, span } from '../render/page.ts';
 import { pairsPage } from '../render/pairs-page.ts';
 import { asFlag } from './answers.ts';
 import type { Desk } from './desk.ts';
 import { openDeskIfAny } from './desk-if-any.ts';
-import { examineCopy, examineGit, type Finding } from './examination.ts';
+import { examineCopy, examineGit, examineNode, type Finding } from './examination.ts';
 import { answered } from './for-programs.ts';
+import { agrees } from './interview.ts';
 import { defineVerb } from './verb.ts';
 import type { World } from './world.ts';
 
-/** Problems with this computer's copy: git, locks, address, signature, private space. Exits 1 when something is wrong. */
+/** Problems with this computer's copy: programs, locks, address, history, private space. Exits 1 when something is wrong. */
 export const doctor = defineVerb({
   name: 'doctor',
   summary: "Problems with this computer's copy of the journal.",
   args: [],
-  flags: { fix: asFlag(yes('Take away locks that a stopped program left behind')) },
+  flags: {
+    'accept-settings': asFlag(yes('Work in this folder with the settings that came with it')),
+    fix: asFlag(yes('Mend it: locks left behind, a damaged history, private words that wait to be sent')),
+  },
   examples: ['lea doctor', 'lea doctor --fix'],
   writes: true,
   run: async ({ flags }, world) => {
     const git = await examineGit(world);
-    const desk = git.wrong ? undefined : await openDeskIfAny(world, { anySettings: true });
-    if (desk !== undefined && flags.fix === true) await takeLocksAway(desk, world);
-    const findings = [git, ...(desk === undefined ? [] : await examineCopy(desk, world))];
+    let desk = git.wrong ? undefined : await openDeskIfAny(world, { anySettings: true });
+    if (desk !== undefined && flags['accept-settings'] === true) await acceptShown(desk, world);
+    if (desk !== undefined && flags.fix === true) {
+      const { mendCopy } = await import('./mending-copy.ts');
+      const done = await mendCopy(desk, world);
+      if (done.length > 0) world.err(page(...done));
+      desk = await openDeskIfAny(world, { anySettings: true });
+    }
+    const findings = [git, examineNode(world), ...(desk === undefined ? [] : await examineCopy(desk, world))];
     const wrong = findings.filter((finding) => finding.wrong);
     const answer = { schema: 'lea.doctor/1', data: () => findings, ids: wrong.map(({ about }) => about) };
     if (!answered(answer, desk, world)) world.out(findingsPage(findings, desk, world));
@@ -29,24 +40,16 @@ export const doctor = defineVerb({
   },
 });
 
-async function takeLocksAway(desk: Desk, world: World): Promise<void> {
-  if (world.settings.dryRun) {
-    world.err(page('Nothing was changed.'));
-    return;
-  }
-  const { historyOf, holdJournal } = await import('../git/lock.ts');
-  const { sweepLeftovers } = await import('../git/leftovers.ts');
-  const { place } = desk.repository;
-  const patience = { now: () => world.now(), wait: (milliseconds: number) => world.wait(milliseconds) };
-  const gone = await holdJournal(place, patience, (lock) =>
-    sweepLeftovers(historyOf(place), lock, patience.wait),
-  );
-  if (gone > 0)
-    world.err(
-      page(
-        `Taken away: ${gone === 1 ? '1 lock or half-written file' : `${gone} locks and half-written files`}.`,
-      ),
-    );
+/** The settings are shown first; at a terminal they are accepted by a yes. */
+async function acceptShown({ journal: { folder } }: Desk, world: World): Promise<void> {
+  const { acceptSettings, settingsPage, unacceptedIn } = await import('./folder-trust.ts');
+  const found = await unacceptedIn(folder, world);
+  if (found === undefined) return;
+  world.err(settingsPage(found));
+  if (world.settings.dryRun) return;
+  if (!(await agrees('Work in this folder with them?', 'no', world))) throw fault('STOPPED', { kept: false });
+  await acceptSettings(folder, world);
+  world.err(page('Accepted for this folder, on this computer. A copy of it will ask again.'));
 }
 
 function findingsPage(findings: readonly Finding[], desk: Desk | undefined, { settings }: World): Page {
@@ -61,6 +64,8 @@ function findingsPage(findings: readonly Finding[], desk: Desk | undefined, { se
   return page(
     ...pairsPage([...pairs, ...none], settings).lines,
     count === 0 ? 'All is in order.' : `${count === 1 ? '1 thing needs' : `${count} things need`} a look.`,
-    ...tries.map((command) => line('Try: ', span(command.replace(/^lea(?= )/, settings.program), 'command'))),
+    ...[...new Set(tries)].map((command) =>
+      line('Try: ', span(command.replace(/^lea(?= )/, settings.program), 'command')),
+    ),
   );
 }

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { Fault } from '../model/fault.ts';
 import { withoutPassword } from './connect.ts';
 import type { Desk } from './desk.ts';
+import { unacceptedIn } from './folder-trust.ts';
 import { cloudAt } from './folder-warning.ts';
+import { filesOf, findStuck } from './private-home.ts';
 import { programsOf } from './programs.ts';
 import type { World } from './world.ts';
 
@@ -34,13 +36,24 @@ export async function examineGit(world: World): Promise<Finding> {
   }
 }
 
+const LEAST_NODE = [20, 19] as const;
+
+/** Whether Node, on which lea runs, is new enough. */
+export function examineNode({ node, settings }: World): Finding {
+  const [major = 0, minor = 0] = node.split('.').map(Number);
+  const [least, then] = LEAST_NODE;
+  if (major < least || (major === least && minor < then))
+    return wrong('Node', `lea needs ${least}.${then} or newer, and this is ${node}. Ask IT for a newer one`);
+  return fine('Node', settings.verbose ? node : 'new enough for lea');
+}
+
 /** Looks at a copy from outside to inside; each finding is one line. Nothing is changed, and no network is used. */
 export async function examineCopy(desk: Desk, world: World): Promise<readonly Finding[]> {
   return [
     examineFolder(desk),
     examineSigner(desk),
     await examineAddress(desk),
-    await examineLine(desk),
+    ...(await examineDeep(desk, world)),
     examineLocks(desk, world),
     await examineSettings(desk, world),
     await examinePrivate(desk, world),
@@ -80,18 +93,49 @@ async function examineAddress({ repository }: Desk): Promise<Finding> {
   }
 }
 
-/** Whether the folder shows the shared journal, and git's own notes of it can be read. */
+/** What git has to be asked about, which is not done in a folder whose settings nobody has accepted. */
+async function examineDeep(desk: Desk, world: World): Promise<readonly Finding[]> {
+  if ((await unacceptedIn(desk.journal.folder, world)) !== undefined)
+    return [fine('History', 'not looked at: see the settings')];
+  return [await examineLine(desk), ...(await examineHistory(desk, world)), ...(await examineWaiting(desk))];
+}
+
+/** Whether the folder shows the shared journal. */
 async function examineLine({ repository: { place } }: Desk): Promise<Finding> {
   const { readRefs } = await import('../git/refs.ts');
-  const { isIndexSound } = await import('../git/folder.ts');
   const { isOnMain } = await readRefs(place);
-  if (!isOnMain)
-    return wrong('History', 'this folder does not show the shared journal (main) but something else', {
-      try: 'lea help git',
-    });
-  return isIndexSound(place)
-    ? fine('History', 'in order')
-    : wrong('History', "git's list of files is damaged; the next sync makes it anew", { try: 'lea sync' });
+  return isOnMain
+    ? fine('Shows', 'the shared journal')
+    : wrong('Shows', 'not the shared journal (main) but something else', { try: 'lea help git' });
+}
+
+/** Whether every part of both histories is there and whole, and git's own lists of files can be read. */
+async function examineHistory({ repository, journal }: Desk, world: World): Promise<readonly Finding[]> {
+  const { findDamage } = await import('../git/mending.ts');
+  const { Repository } = await import('../git/repository.ts');
+  const hasOwn = world.disk.exists(join(journal.privateFolder, '.git', 'objects'));
+  const own = hasOwn ? [Repository.open(world.machine, journal.privateFolder).place] : [];
+  const found = [];
+  for (const place of [repository.place, ...own]) found.push(await findDamage(place));
+  const count = found.reduce((sum, { parts }) => sum + parts.length, 0);
+  const mend = { try: 'lea doctor --fix' };
+  const damaged = `${count === 1 ? '1 part is' : `${count} parts are`} damaged or missing`;
+  return [
+    count === 0 ? fine('History', 'whole') : wrong('History', damaged, mend),
+    found.every(({ isListSound }) => isListSound)
+      ? fine('File list', 'in order')
+      : wrong('File list', "git's list of files (its index) is damaged", mend),
+  ];
+}
+
+/** What waits to be sent, where the gate before sending would stop at something in it. */
+async function examineWaiting(desk: Desk): Promise<readonly Finding[]> {
+  if (!(await desk.repository.hasRemote())) return [];
+  const stuck = await findStuck(desk);
+  if (stuck === undefined) return [fine('Waiting', 'nothing that must not leave')];
+  const files = filesOf(stuck);
+  const words = `${files.join(', ')} must not leave, and waits to be sent`;
+  return [wrong('Waiting', words, { try: 'lea doctor --fix' })];
 }
 
 function examineLocks({ repository: { folder } }: Desk, world: World): Finding {
@@ -123,9 +167,11 @@ async function examineSettings({ journal: { folder } }: Desk, world: World): Pro
     driverLine(programsOf(world).mergeEntry),
   );
   const keys = [...new Set(foreign.map(({ key }) => key))];
-  return keys.length === 0
-    ? fine('Settings', "only lea's own")
-    : wrong('Settings', `not written by lea: ${keys.join(', ')}`, { try: 'lea help git' });
+  if (keys.length === 0) return fine('Settings', "only lea's own");
+  const open = await unacceptedIn(folder, world);
+  if (open === undefined) return fine('Settings', `known, and not written by lea: ${keys.join(', ')}`);
+  const mend = open.mayBe ? { try: 'lea doctor --accept-settings' } : { try: 'lea help git' };
+  return wrong('Settings', `not written by lea: ${keys.join(', ')}`, mend);
 }
 
 async function examinePrivate({ journal: { privateFolder } }: Desk, world: World): Promise<Finding> {

@@ -1,17 +1,80 @@
+import { resolve } from 'node:path';
+import type { ForeignSetting } from '../git/trust.ts';
+import { yes } from '../model/field.ts';
 import { fault } from '../model/fault.ts';
+import { page } from '../render/page.ts';
 import type { World } from './world.ts';
 
 /** What lea never takes from a folder: it names the driver itself, and reads an address before it calls there. */
 const NOT_USED = [/^merge\.lea\.driver$/, /^remote\.[^.]+\.url$/];
+/** Where the person's own settings keep what was accepted: by folder, the fingerprint of its settings. */
+const ACCEPTED = 'accepted';
+
+/** Settings that came with a folder, can act, and were accepted by nobody here as they are. */
+export interface Unaccepted {
+  readonly settings: readonly ForeignSetting[];
+  /** Whether they can be accepted at all: a folder that leads elsewhere cannot. */
+  readonly mayBe: boolean;
+}
 
 /**
- * Refuses a folder whose own settings could start a program, reach another host or lead elsewhere, before git is asked
- * anything there: Fault UNTRUSTED_FOLDER names them (store-and-sync.md, section 6).
+ * Reads which settings of a folder somebody has to look at before lea works there; nothing where none is. What was accepted
+ * holds for this very folder with these very settings: a copy, or a change, asks again (store-and-sync.md, section 6).
+ */
+export async function unacceptedIn(folder: string, world: World): Promise<Unaccepted | undefined> {
+  const { readFolderSettings } = await import('../git/trust.ts');
+  const { foreign, fingerprint } = await readFolderSettings(world.machine, folder);
+  const settings = foreign.filter(({ key }) => !NOT_USED.some((pattern) => pattern.test(key)));
+  if (settings.length === 0) return undefined;
+  const isAccepted = fingerprint !== '' && acceptedIn(world)[resolve(folder)] === fingerprint;
+  return isAccepted ? undefined : { settings, mayBe: fingerprint !== '' };
+}
+
+/**
+ * Stops at a folder whose own settings could start a program, reach another host or lead elsewhere, before git is asked
+ * anything there. At a terminal they are shown, and may be accepted; else Fault UNTRUSTED_FOLDER names them.
  */
 export async function refuseUntrusted(folder: string, world: World): Promise<void> {
+  const found = await unacceptedIn(folder, world);
+  if (found === undefined) return;
+  const keys = [...new Set(found.settings.map(({ key }) => key))];
+  if (!found.mayBe || !world.interactive || world.settings.dryRun) throw fault('UNTRUSTED_FOLDER', { keys });
+  world.err(settingsPage(found));
+  const answer = await world.ask({
+    field: yes('Work in this folder all the same?'),
+    flag: '--accept-settings',
+    initial: 'no',
+  });
+  if (!answer) throw fault('UNTRUSTED_FOLDER', { keys });
+  await acceptSettings(folder, world);
+}
+
+/** The settings, each with what it says, and what they may do. */
+export const settingsPage = ({ settings }: Unaccepted): ReturnType<typeof page> =>
+  page(
+    'This folder came with settings that lea did not write:',
+    ...settings.map(({ key, value }) => `  ${key} = ${value.replaceAll(/\s+/g, ' ')}`),
+    'git may start what they name when lea sends or brings in. Accept them only if you, or IT, put them there.',
+  );
+
+/**
+ * Accepts a folder as it is, for this person on this computer, and makes it fit for lea: its files are not changed by git's
+ * line-end settings any more. Fault UNTRUSTED_FOLDER where it leads elsewhere.
+ */
+export async function acceptSettings(folder: string, world: World): Promise<void> {
+  const { acceptFolder } = await import('../git/accepting.ts');
+  const { Repository } = await import('../git/repository.ts');
   const { readFolderSettings } = await import('../git/trust.ts');
-  const { foreign } = await readFolderSettings(world.machine, folder);
-  const keys = [...new Set(foreign.map(({ key }) => key))];
-  const acting = keys.filter((key) => !NOT_USED.some((pattern) => pattern.test(key)));
-  if (acting.length > 0) throw fault('UNTRUSTED_FOLDER', { keys: acting });
+  const { foreign, fingerprint } = await readFolderSettings(world.machine, folder);
+  if (fingerprint === '') throw fault('UNTRUSTED_FOLDER', { keys: foreign.map(({ key }) => key) });
+  const back = await acceptFolder(Repository.open(world.machine, folder));
+  const after = await readFolderSettings(world.machine, folder);
+  world.person.write({ [ACCEPTED]: { ...acceptedIn(world), [resolve(folder)]: after.fingerprint } });
+  if (back.length > 0)
+    world.err(page(`Put back, because only their line ends had been changed: ${back.join(', ')}.`));
+}
+
+function acceptedIn(world: World): Readonly<Record<string, unknown>> {
+  const accepted = world.person.read()[ACCEPTED];
+  return typeof accepted === 'object' && accepted !== null ? { ...accepted } : {};
 }

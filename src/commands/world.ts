@@ -84,6 +84,8 @@ export interface World {
     read(): Readonly<Record<string, unknown>>;
     write(values: Readonly<Record<string, unknown>>): void;
   };
+  /** The version of Node that this runs on, such as `20.19.0`. */
+  readonly node: string;
   /** How this very program is started again, for the help given to colleagues who use plain git. */
   readonly programPath: readonly string[];
   /** How the words of this command are kept until they are saved; nothing where none are typed. */

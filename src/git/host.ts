@@ -13,13 +13,23 @@ const MAIN = 'refs/heads/main';
 const QUIET_SSH = 'ssh -oBatchMode=yes -oConnectTimeout=8';
 const ASKING_SSH = 'ssh -oConnectTimeout=8';
 
-/** Brings `main` of the shared journal into a ref of ours, whatever it named before. Gives its hash; none if nothing is there. */
+/**
+ * Brings `main` of the shared journal into a ref of ours, whatever it named before. Gives its hash; none if nothing is there.
+ * With `again` it brings everything, whatever this copy thinks it has.
+ */
 export async function fetchMain(
   place: Place,
   connection: Connection,
   ref: string,
+  { again = false } = {},
 ): Promise<string | undefined> {
-  const flags = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--no-auto-maintenance'];
+  const flags = [
+    ...(again ? ['--refetch'] : []),
+    '--no-tags',
+    '--no-recurse-submodules',
+    '--no-write-fetch-head',
+    '--no-auto-maintenance',
+  ];
   const args = ['fetch', ...flags, '--progress', '--', connection.address.text, `+${MAIN}:${ref}`];
   const { code, said } = await callHost(place, connection, args);
   if (code === 0) return readGit(place, ['rev-parse', '--verify', ref]);

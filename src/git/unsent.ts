@@ -91,7 +91,7 @@ async function addSave(place: Place, parent: string, save: Omit<NewSave, 'parent
 }
 
 /** Moves `main` and the folder. Cut short between the two, the next sync finds `next` and takes back what was laid down. */
-async function moveMain(place: Place, old: string, now: string, layDown: () => void): Promise<void> {
+export async function moveMain(place: Place, old: string, now: string, layDown: () => void): Promise<void> {
   await moveRefs(place, [{ ref: NEXT, now }]);
   try {
     layDown();

@@ -329,7 +329,7 @@ const FAULTS = {
     exit: 'failed',
     allSaved: true,
     message: (p) => `Not sent: ${p.files.join(', ')} says private, or cannot be read.`,
-    hint: () => 'lea check',
+    hint: () => 'lea doctor --fix',
   }),
   FOREIGN_FILES: entry<{ files: readonly string[] }>({
     exit: 'failed',
@@ -379,7 +379,7 @@ const FAULTS = {
   UNTRUSTED_FOLDER: entry<{ keys: readonly string[] }>({
     exit: 'failed',
     message: (p) =>
-      `This folder came with settings that can start programs (${p.keys.join(', ')}). Nothing was run. Get a fresh copy.`,
+      `This folder came with settings that can start programs (${p.keys.join(', ')}). Nothing was run. Get a fresh copy; or, only if you or IT put them there, accept them with lea doctor --accept-settings.`,
     hint: () => 'lea join ADDRESS',
   }),
   STOPPED: entry<{ kept: boolean }>({

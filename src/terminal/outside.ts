@@ -39,6 +39,7 @@ export interface Outside
     | 'templates'
     | 'machine'
     | 'programPath'
+    | 'node'
     | 'stopping'
     | 'today'
     | 'now'

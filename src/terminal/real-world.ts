@@ -47,6 +47,7 @@ export function openRealWorld(disk: World['disk']): RealOutside {
       pid: process.pid,
       signal: (pid, signal) => void process.kill(pid, signal),
     },
+    node: process.versions.node,
     programPath: [process.execPath, ...process.argv.slice(1, 2)],
     stopping: stopSignal(() => sharing.programs > 0),
     today: () => today(process.env['LEA_NOW']),

@@ -103,6 +103,7 @@ export function arrange(arranged: Arranged): Arrangement {
       pid: process.pid,
       signal: (pid, signal) => void process.kill(pid, signal),
     },
+    node: '20.19.0',
     programPath: [process.execPath, 'lea'],
     stopping: arranged.stopping ?? new AbortController().signal,
     today: () => day.slice(0, 10),

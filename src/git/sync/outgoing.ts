@@ -29,16 +29,46 @@ export async function findOutgoing(
   { accepts, mayLeave }: Pick<Needs, 'accepts' | 'mayLeave'>,
 ): Promise<Outgoing> {
   const puts = await listPuts(place, next, there);
-  const isPart = ({ path, mode }: Put): boolean => (mode === PLAIN || mode === STARTABLE) && accepts(path);
-  const own = puts.filter(isPart);
+  const isPart = isPartFor(accepts);
+  const refused = await refusedAmong(place, puts.filter(isPart), mayLeave);
+  return { foreign: pathsOf(puts.filter((put) => !isPart(put))), refused: pathsOf(refused) };
+}
+
+/** A text that must not leave, as one of the outgoing saves has it. */
+export interface Refused {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Every text in outgoing saves that must not leave, once for each place and wording. */
+export async function findRefused(
+  place: Place,
+  next: string,
+  there: string | undefined,
+  { accepts, mayLeave }: Pick<Needs, 'accepts' | 'mayLeave'>,
+): Promise<readonly Refused[]> {
+  const puts = await listPuts(place, next, there);
+  const refused = await refusedAmong(place, puts.filter(isPartFor(accepts)), mayLeave);
+  return refused.map(({ path, bytes }) => ({ path: shownPath(path), bytes }));
+}
+
+const isPartFor =
+  (accepts: Needs['accepts']) =>
+  ({ path, mode }: Put): boolean =>
+    (mode === PLAIN || mode === STARTABLE) && accepts(path);
+
+async function refusedAmong(
+  place: Place,
+  own: readonly Put[],
+  mayLeave: Needs['mayLeave'],
+): Promise<readonly (Put & { readonly bytes: Buffer })[]> {
   const bytes = await readBlobs(
     place,
     own.map(({ id }) => id),
   );
-  const refused = own.filter(
-    ({ path, id }) => mayLeave(path, bytes.get(id) ?? Buffer.alloc(0)) !== undefined,
-  );
-  return { foreign: pathsOf(puts.filter((put) => !isPart(put))), refused: pathsOf(refused) };
+  return own
+    .map((put) => ({ ...put, bytes: bytes.get(put.id) ?? Buffer.alloc(0) }))
+    .filter((put) => mayLeave(put.path, put.bytes) !== undefined);
 }
 
 async function listPuts(place: Place, next: string, there: string | undefined): Promise<readonly Put[]> {

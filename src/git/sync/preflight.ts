@@ -50,7 +50,7 @@ async function undoHalfDone({ place, needs, course }: Work): Promise<boolean> {
 }
 
 /** A power cut can leave the name of the newest save empty: its diary, or what the shared journal was seen to hold, still has it. */
-async function mendMain(place: Place, refs: Refs): Promise<string> {
+export async function mendMain(place: Place, refs: Refs): Promise<string> {
   const diary = join(historyOf(place), 'logs', MAIN);
   const lines = existsSync(diary) ? readFileSync(diary, 'latin1').split('\n') : [];
   const told = lines.flatMap((line) => /^[0-9a-f]+ ([0-9a-f]+) /.exec(line)?.[1] ?? []).toReversed();
