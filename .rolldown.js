@@ -1,7 +1,7 @@
 // Bundles src/ into dist/: one small entry chunk, and one chunk for each thing that loads late.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const out = join(root, 'dist');
@@ -80,6 +80,14 @@ async function build({ rolldown }) {
   for (const file of output) writeFileSync(join(out, file.fileName), file.code ?? file.source);
   const made = new Set(output.map((file) => file.fileName));
   for (const old of readdirSync(out)) if (!made.has(old)) rmSync(join(out, old), { recursive: true });
+  await layDownManual();
+}
+
+/** The manual page comes from the declarations, by the program that was just built. */
+async function layDownManual() {
+  const { manual } = await import(pathToFileURL(join(out, 'start.js')).href);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  writeFileSync(join(out, 'lea.1'), await manual(version));
 }
 
 /** Without the tools for development there is nothing to build with, and that is no failure. */

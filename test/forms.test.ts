@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NOUNS, VERBS } from '../src/commands/index.ts';
 import type { Form, Verb } from '../src/commands/verb.ts';
-import { makeHelp } from '../src/terminal/help-command.ts';
+import { ownVerbs } from '../src/terminal/own-verbs.ts';
 import { splitShellWords } from '../src/terminal/shell-words.ts';
 import { callOf, FORMS } from '../src/terminal/switches.ts';
 import { buildTree, type Tree } from '../src/terminal/tree.ts';
 import { cleanEnvironment, type Ran, run } from './support/world.ts';
 
-const tree: Tree = buildTree([...VERBS, makeHelp(() => tree)], NOUNS);
+const tree: Tree = buildTree([...VERBS, ...ownVerbs(() => tree, '0.0.0')], NOUNS);
 const home = realpathSync(mkdtempSync(join(tmpdir(), 'lea-forms-')));
 const folder = join(home, 'wayside');
 let runs = 0;
@@ -153,6 +153,9 @@ const LINES: Readonly<Record<string, string>> = {
   'lea merge-entry': 'merge-entry a b c d',
   'lea push-gate': 'push-gate a b',
   'lea help': 'help',
+  'lea completion': 'completion bash',
+  'lea shortcuts': 'shortcuts on bash',
+  'lea complete': 'complete --typing=a',
 };
 
 /** A verb of a kind that follows from its declaration is tried with an entry of that kind. */

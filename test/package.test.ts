@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import lockFile from '../package-lock.json' with { type: 'json' };
 import manifest from '../package.json' with { type: 'json' };
+import { VERBS } from '../src/commands/index.ts';
+import { manual } from '../src/terminal/start.ts';
+import { callOf } from '../src/terminal/switches.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -160,6 +163,13 @@ describe('a lock file that breaks a rule is found out', () => {
 describe('the build', () => {
   test('succeeds', () => {
     expect(inject('buildFailure')).toBe('');
+  });
+
+  test('lays down the manual page of these very declarations, with every command', async () => {
+    const page = readFileSync(join(root, 'dist/lea.1'), 'utf8');
+    expect(page).toBe(await manual(manifest.version));
+    const shown = VERBS.filter(({ hidden }) => hidden !== true).map((verb) => `.SS ${callOf(verb)}`);
+    expect(page.replaceAll('\\-', '-').split('\n')).toEqual(expect.arrayContaining(shown));
   });
 
   const carried = (): string[] => {

@@ -26,8 +26,8 @@ export const config = defineVerb({
   name: 'config',
   summary: 'Show your own settings, or change one.',
   args: [
-    { name: 'what', help: 'list, set or unset', optional: true },
-    { name: 'setting', help: 'Which setting?', optional: true },
+    { name: 'what', help: 'list, set or unset', optional: true, words: ['list', 'set', 'unset'] },
+    { name: 'setting', help: 'Which setting?', optional: true, words: Object.keys(SETTINGS) },
     { name: 'value', help: 'What it shall be', optional: true, several: true },
   ],
   flags: {},

@@ -29,7 +29,11 @@ export const exportOut = defineVerb({
   name: 'export',
   summary: 'Shared entries for other programs, by role only: tables, a calendar, research software.',
   args: [
-    { name: 'format', help: EXPORT_FORMATS.map(({ name, about }) => `${name}: ${about}`).join('; ') },
+    {
+      name: 'format',
+      help: EXPORT_FORMATS.map(({ name, about }) => `${name}: ${about}`).join('; '),
+      words: EXPORT_FORMATS.map(({ name }) => name),
+    },
     { name: 'id', help: 'For docx: which entry?', optional: true },
   ],
   flags,

@@ -20,7 +20,7 @@ export const feature = defineVerb({
   summary: 'One key feature, both groups side by side.',
   args: [
     {
-      name: 'name',
+      name: 'feature',
       help: 'Which key feature: purpose, enquiry, trust, facilitation or power',
       several: true,
     },
@@ -39,7 +39,7 @@ export const feature = defineVerb({
     const whole = await groundOf(desk, world);
     const ground = isHandedRound(form) ? handedRound(whole) : whole;
     const features = featuresOf(ground.network);
-    const typed = (given.args['name'] ?? '').toLowerCase();
+    const typed = (given.args['feature'] ?? '').toLowerCase();
     const key = features.find((f) => f.key === typed || f.label.toLowerCase() === typed)?.key ?? typed;
     const made = featureReport(ground, key, given.flags['hand-round'] === true || isHandedRound(form));
     if (made === undefined) {

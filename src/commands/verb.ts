@@ -7,6 +7,8 @@ export interface Argument {
   readonly name: string;
   readonly help: string;
   readonly optional?: true;
+  /** The words it may be, where they are fixed; offered while it is typed. */
+  readonly words?: readonly string[];
   /** Takes all the words that follow. */
   readonly several?: true;
 }

@@ -7,19 +7,26 @@ import { helpForCode, helpForProblem, TOPICS } from './topics.ts';
 import type { Noun, Tree } from './tree.ts';
 
 /** The verb `help`. It belongs to the terminal, which alone knows every flag. */
-export const makeHelp = (tree: () => Tree): Verb =>
+export const makeHelp = (tree: () => Tree, version: string): Verb =>
   defineVerb({
     name: 'help',
     summary: 'Show help: for everything, a command, a kind of entry, a topic, or the code of a message.',
     args: [{ name: 'about', help: 'A command, a kind, a topic or a code', optional: true, several: true }],
     flags: {},
-    examples: ['lea help', 'lea help diary add', 'lea help exit-codes', 'lea help NOT_A_JOURNAL'],
+    examples: [
+      'lea help',
+      'lea help diary add',
+      'lea help exit-codes',
+      'lea help man',
+      'lea help NOT_A_JOURNAL',
+    ],
     writes: false,
     without: ['json', 'ndjson', 'plain', 'quiet'],
-    run: (given, world) => {
+    run: async (given, world) => {
       const words = (given.args['about'] ?? '').split(' ').filter((word) => word !== '');
-      world.out(layHelp(helpAbout(words, tree()), world.settings.accessible));
-      return Promise.resolve('fine');
+      if (words[0] === 'man') world.data((await import('./man.ts')).manPage(tree(), version));
+      else world.out(layHelp(helpAbout(words, tree()), world.settings.accessible));
+      return 'fine';
     },
   });
 

@@ -6,10 +6,11 @@ import { page } from '../render/page.ts';
 import { readCommandLine, type Typed } from './command-line.ts';
 import { bugAsJson, faultAsJson, tellBug, tellFault } from './faults.ts';
 import { layHelp } from './help.ts';
-import { helpFor, makeHelp } from './help-command.ts';
+import { helpFor } from './help-command.ts';
 import { readGiven, switchesOf } from './mount.ts';
 import { type Opened, openWorld } from './open-world.ts';
 import type { Outside } from './outside.ts';
+import { ownVerbs } from './own-verbs.ts';
 import { plainPaint } from './paint.ts';
 import { isSet } from './settings.ts';
 import { callOf, EVERYWHERE, FORMS } from './switches.ts';
@@ -25,7 +26,7 @@ export async function main(
   verbs: readonly Verb[],
   nouns: readonly Noun[],
 ): Promise<Exit> {
-  const tree: Tree = buildTree([...verbs, makeHelp(() => tree)], nouns);
+  const tree: Tree = buildTree([...verbs, ...ownVerbs(() => tree, outside.version())], nouns);
   const attempt: Attempt = { argv, outside };
   try {
     const wanted = chooseCommand(argv, tree);

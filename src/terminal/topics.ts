@@ -2,6 +2,7 @@ import { EXIT_MEANINGS, EXITS } from '../model/exit.ts';
 import { exampleOfFault, FAULT_CODES, type FaultCode } from '../model/fault.ts';
 import { exampleOfProblem, type ProblemCode } from '../model/problem.ts';
 import type { Help, Pairs } from './help.ts';
+import { TOPIC_PAGES } from './topic-pages.ts';
 import type { Tree } from './tree.ts';
 
 /** A page of help about something that no single command is about. */
@@ -16,6 +17,7 @@ const VARIABLES: Pairs = [
   ['LEA_NO_INPUT', 'Never ask questions, as --no-input'],
   ['LEA_ACCESSIBLE', 'For screen readers, as --accessible'],
   ['LEA_COLOR', 'Colour: always, never or auto, as --colour'],
+  ['LEA_LANG', 'The language of questions and labels: en or cy'],
   ['LEA_PAGER', 'What shows long answers; PAGER, then less, come after it'],
   ['LEA_EDITOR', 'What opens when you write in an editor; GIT_EDITOR, VISUAL and EDITOR come after it'],
   ['LEA_PRIVATE', 'The folder that holds what is private'],
@@ -44,6 +46,11 @@ const page = (sentence: string, pairs: Pairs): Help => ({ examples: [], sentence
 
 /** Every topic, in the order of `lea help topics`. */
 export const TOPICS: readonly Topic[] = [
+  ...TOPIC_PAGES.map(({ name, summary, sentence, pairs }) => ({
+    name,
+    summary,
+    show: () => page(sentence, pairs),
+  })),
   { name: 'fields', summary: 'The names of details, for --json, --plain and --sort', show: fieldsOf },
   {
     name: 'exit-codes',
@@ -75,6 +82,10 @@ export const TOPICS: readonly Topic[] = [
       ),
   },
 ];
+
+/** The help about one topic, by its name. */
+export const helpOfTopic = (name: string, tree: Tree): Help | undefined =>
+  TOPICS.find((topic) => topic.name === name)?.show(tree);
 
 const firstLineOf = (code: FaultCode): readonly [string, string] => [
   code,
