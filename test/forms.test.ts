@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -118,6 +118,7 @@ const LINES: Readonly<Record<string, string>> = {
   'lea policy close': 'policy close POLICY --anyway "a trial"',
   'lea show': 'show DIARY',
   'lea history': 'history',
+  'lea import': 'import ../visits.csv --kind visit',
   'lea list': 'list',
   'lea find': 'find words',
   'lea export': 'export csv --to tables',
@@ -194,6 +195,7 @@ beforeAll(async () => {
   execFileSync('git', ['init', '-q', '--bare', '-b', 'main', join(home, 'hub')], {
     env: cleanEnvironment(home),
   });
+  writeFileSync(join(home, 'visits.csv'), 'host,facilitator,date,form\ngreyport,ashmere,2026-10-01,call\n');
   for (const [name, command] of BEGINNING) {
     const ran = await inJournal(command, '-q');
     if (ran.code !== 0) throw new Error(`${command}\n${ran.err}`);
