@@ -1,8 +1,8 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressIn } from './address.ts';
 import type { Machine } from './machine.ts';
-import { type Place, readGit, runGit } from './plumbing.ts';
+import { type Place, readGit } from './plumbing.ts';
 
 /** A setting that came with a folder and is none of lea's. */
 export interface ForeignSetting {
@@ -13,8 +13,6 @@ export interface ForeignSetting {
 /** What a folder's own settings say, read without git acting on any of them. */
 export interface FolderSettings {
   readonly foreign: readonly ForeignSetting[];
-  /** Changes with every change to the settings; kept with the path once the person has accepted them. */
-  readonly fingerprint: string;
 }
 
 /** Settings that start nothing, reach nobody and move nothing, whatever they say. */
@@ -50,9 +48,9 @@ export async function readFolderSettings(
 ): Promise<FolderSettings> {
   const history = join(folder, '.git');
   if (lstatSync(history, { throwIfNoEntry: false })?.isDirectory() !== true)
-    return { foreign: [{ key: '.git', value: 'not a folder' }], fingerprint: '' };
+    return { foreign: [{ key: '.git', value: 'not a folder' }] };
   const leading = partsLeadingAway(history);
-  if (leading.length > 0) return { foreign: leading, fingerprint: '' };
+  if (leading.length > 0) return { foreign: leading };
   const place: Place = { machine, folder: history };
   const file = join(history, 'config');
   const list = await readGit(outside(place), ['config', '--file', file, '--no-includes', '--list', '-z']);
@@ -61,7 +59,7 @@ export async function readFolderSettings(
     .filter((each) => each !== '')
     .map((each) => splitSetting(each))
     .filter((setting) => !isKnown(setting, driver));
-  return { foreign, fingerprint: await fingerprintOf(place, file) };
+  return { foreign };
 }
 
 /** With these files git reads its settings, or words, from another folder than the one looked at here. */
@@ -84,13 +82,6 @@ function partsLeadingAway(history: string): readonly ForeignSetting[] {
 
 /** No journal at all: git must not look at the one whose settings are in question. */
 const outside = ({ machine, folder }: Place): Place => ({ machine, folder, gitFolder: join(folder, 'none') });
-
-async function fingerprintOf(place: Place, file: string): Promise<string> {
-  const { out } = await runGit(outside(place), ['hash-object', '--no-filters', '--stdin'], {
-    input: readFileSync(file),
-  });
-  return out.toString('latin1').trim();
-}
 
 function splitSetting(text: string): ForeignSetting {
   const end = text.indexOf('\n');
