@@ -8,8 +8,12 @@ const fileOf = (place: Place): string => join(historyOf(place), 'lea', 'brought-
 
 /** Notes that this copy was brought up to date at a moment, in milliseconds since 1970. Losing the note loses only that. */
 export function noteBroughtIn(place: Place, moment: number): void {
-  mkdirSync(join(historyOf(place), 'lea'), { recursive: true });
-  writeFileSync(fileOf(place), `${moment}\n`);
+  try {
+    mkdirSync(join(historyOf(place), 'lea'), { recursive: true });
+    writeFileSync(fileOf(place), `${moment}\n`);
+  } catch {
+    // All was sent and brought in by now: a full disk must not make that seem to have failed.
+  }
 }
 
 /** When this copy was last brought up to date; nothing where it never was, or the note is gone. */

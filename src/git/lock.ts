@@ -138,8 +138,13 @@ function buryLock(lock: string, machine: Machine, at: number): boolean {
   return dead;
 }
 
+/** A lock that cannot be taken away now is taken over by the next lea: what was done under it stands. */
 function releaseLock(lock: string, ours: string): void {
-  if (readWords(lock) === ours) rmSync(lock, { force: true });
+  try {
+    if (readWords(lock) === ours) rmSync(lock, { force: true });
+  } catch (error) {
+    if (typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
+  }
 }
 
 function isAlive(pid: number, { signal }: Machine): boolean {

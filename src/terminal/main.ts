@@ -4,6 +4,7 @@ import { Fault, fault } from '../model/fault.ts';
 import { nearest } from '../model/near.ts';
 import { page } from '../render/page.ts';
 import { readCommandLine, type Typed } from './command-line.ts';
+import { asFault } from './computer-faults.ts';
 import { bugAsJson, faultAsJson, tellBug, tellFault } from './faults.ts';
 import { layHelp } from './help.ts';
 import { helpFor } from './help-command.ts';
@@ -122,7 +123,8 @@ function refuseKind(typed: string, tree: Tree): never {
   throw fault('BAD_ANSWER', { flag: '--kind', why });
 }
 
-function tell(error: unknown, { argv, outside, verb, opened }: Attempt): Exit {
+function tell(thrown: unknown, { argv, outside, verb, opened }: Attempt): Exit {
+  const error = asFault(thrown);
   const environment = outside.machine.environment;
   const settings = opened?.world.settings;
   const program = settings?.program ?? (environment['npm_command'] === 'exec' ? 'npx lea' : 'lea');

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import type { Point } from '../../src/git/sync/work.ts';
 import { builtProgram } from '../support/program.ts';
+import { much } from '../support/soak.ts';
 import { aComputer, givenOnce, Hub, type Officer } from '../support/repo.ts';
 
 const HOT = 'diary/hot--d-0000000001.md';
@@ -140,8 +141,8 @@ describe('a sync that is killed is finished or undone by the next one', () => {
     const hub = await Hub.begun(aComputer());
     const ashmere = await hub.joins('Ashmere');
     const said: string[] = [];
-    for (let round = 0; round < 12; round += 1) {
-      const { printed } = await runs(ashmere, ['write', '9'], 150 + round * 80);
+    for (let round = 0; round < much(4, 12); round += 1) {
+      const { printed } = await runs(ashmere, ['write', '9'], 150 + round * much(240, 80));
       said.push(...printed);
       const next = await runs(ashmere, ['sync']);
       expect(next).toMatchObject({ code: 0 });

@@ -37,8 +37,9 @@ async function comesTo(world: Attack, [argv, code, says]: Expected): Promise<voi
 
 describe.each(THREATS)('%s', (threat) => {
   const own = ALL.filter((each) => each.threat === threat);
-  test.each(own)('$name', async ({ build, runs }) => {
-    const world = await anAttack();
+  test.each(own)('$name', async ({ name, build, runs }) => {
+    const shared = threat === 'a broken or half-done state' || PULLED.some((each) => each.name === name);
+    const world = await anAttack({ shared: shared || runs.some(([[verb]]) => verb === 'sync') });
     await build(world);
     world.watch();
     for (const each of runs) await comesTo(world, each);

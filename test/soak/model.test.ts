@@ -7,10 +7,9 @@ import { chanceFrom, much, PATIENCE, SEED, tell, upTo } from '../support/soak.ts
 
 const program = builtProgram('lea-program.ts');
 const SHARE = ['--with', 'network', '--confirm', 'share', '-q'];
-const MOMENTS = [
-  ...['draft', 'write', 'rename', 'commit', 'shared'],
-  ...['captured', 'fetched', 'merged', 'pushed', 'checkout', 'ref', 'seen'],
-] as const;
+const MOMENTS = 'draft write rename commit shared captured fetched merged pushed checkout ref seen'.split(
+  ' ',
+);
 
 /** Words that somebody was told are kept: whose they are, and how far they may have gone. */
 interface Said {

@@ -2,13 +2,19 @@ import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSy
 import { join } from 'node:path';
 import type { Attack, Hostile } from './world.ts';
 
-const REFUSED = [
-  [['list'], 1, /Nothing was run/],
+const REFUSED = [[['list'], 1, /Nothing was run/]] as const;
+const WHATEVER_IS_ASKED = [
+  ...REFUSED,
   [['sync'], 1, /Nothing was run/],
+  [['check'], 1, /Nothing was run/],
 ] as const;
 
 /** A copied folder whose own settings say one thing more: it is refused before git is asked anything there. */
-const setting = (key: string, value: (world: Attack) => string): Hostile => ({
+const setting = (
+  key: string,
+  value: (world: Attack) => string,
+  runs: Hostile['runs'] = REFUSED,
+): Hostile => ({
   threat: 'a copied history with settings of its own',
   name: key,
   build: (world) => {
@@ -21,7 +27,7 @@ const setting = (key: string, value: (world: Attack) => string): Hostile => ({
       `${head}\n\t${name} = ${JSON.stringify(value(world))}\n`,
     );
   },
-  runs: REFUSED,
+  runs,
 });
 
 /** A part of the history's folder that leads outside. */
@@ -80,7 +86,7 @@ export const COPIED: readonly Hostile[] = [
       [['undo', '--yes'], 0],
     ],
   },
-  setting('core.fsmonitor', ({ evil }) => evil),
+  setting('core.fsmonitor', ({ evil }) => evil, WHATEVER_IS_ASKED),
   setting('core.worktree', ({ outside }) => outside),
   setting('core.hooksPath', ({ outside }) => outside),
   setting('core.sshCommand', ({ evil }) => evil),

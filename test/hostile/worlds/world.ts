@@ -98,13 +98,14 @@ export async function removeBase(): Promise<void> {
   made.cage.close();
 }
 
-/** A fresh journal to attack, under canaries. */
-export async function anAttack(): Promise<Attack> {
+/** A fresh journal to attack, under canaries; its shared place only where something is sent or brought in. */
+export async function anAttack({ shared = true } = {}): Promise<Attack> {
   base ??= makeBase();
   const made = await base;
   const root = mkdtempSync(join(tmpdir(), 'lea-attack-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  cpSync(made.folder, root, { recursive: true, preserveTimestamps: true });
+  const isWanted = (path: string): boolean => shared || !path.endsWith('hub.git');
+  cpSync(made.folder, root, { recursive: true, preserveTimestamps: true, filter: isWanted });
   const [home, folder, hub] = [join(root, 'ashmere'), join(root, 'ashmere/wayside'), join(root, 'hub.git')];
   const was = readFileSync(join(root, 'was'), 'utf8');
   rmSync(join(root, 'was'));
