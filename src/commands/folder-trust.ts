@@ -26,8 +26,9 @@ export async function unacceptedIn(folder: string, world: World): Promise<Unacce
   const { foreign, fingerprint } = await readFolderSettings(world.machine, folder);
   const settings = foreign.filter(({ key }) => !NOT_USED.some((pattern) => pattern.test(key)));
   if (settings.length === 0) return undefined;
-  const isAccepted = fingerprint !== '' && acceptedIn(world)[resolve(folder)] === fingerprint;
-  return isAccepted ? undefined : { settings, mayBe: fingerprint !== '' };
+  const accepted = acceptedIn(world)[resolve(folder)];
+  const isAccepted = accepted !== undefined && accepted === (await fingerprint?.());
+  return isAccepted ? undefined : { settings, mayBe: fingerprint !== undefined };
 }
 
 /**
@@ -66,10 +67,9 @@ export async function acceptSettings(folder: string, world: World): Promise<void
   const { Repository } = await import('../git/repository.ts');
   const { readFolderSettings } = await import('../git/trust.ts');
   const { foreign, fingerprint } = await readFolderSettings(world.machine, folder);
-  if (fingerprint === '') throw fault('UNTRUSTED_FOLDER', { keys: foreign.map(({ key }) => key) });
+  if (fingerprint === undefined) throw fault('UNTRUSTED_FOLDER', { keys: foreign.map(({ key }) => key) });
   const back = await acceptFolder(Repository.open(world.machine, folder));
-  const after = await readFolderSettings(world.machine, folder);
-  world.person.write({ [ACCEPTED]: { ...acceptedIn(world), [resolve(folder)]: after.fingerprint } });
+  world.person.write({ [ACCEPTED]: { ...acceptedIn(world), [resolve(folder)]: await fingerprint() } });
   if (back.length > 0)
     world.err(page(`Put back, because only their line ends had been changed: ${back.join(', ')}.`));
 }

@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressIn } from './address.ts';
 import type { Machine } from './machine.ts';
@@ -13,6 +13,11 @@ export interface ForeignSetting {
 /** What a folder's own settings say, read without git acting on any of them. */
 export interface FolderSettings {
   readonly foreign: readonly ForeignSetting[];
+  /**
+   * Changes with every change to the settings; kept with the path once the person has accepted them. None for a folder that
+   * leads elsewhere: what it says there can change unseen.
+   */
+  readonly fingerprint: (() => Promise<string>) | undefined;
 }
 
 /** Settings that start nothing, reach nobody and move nothing, whatever they say. */
@@ -48,9 +53,9 @@ export async function readFolderSettings(
 ): Promise<FolderSettings> {
   const history = join(folder, '.git');
   if (lstatSync(history, { throwIfNoEntry: false })?.isDirectory() !== true)
-    return { foreign: [{ key: '.git', value: 'not a folder' }] };
+    return { foreign: [{ key: '.git', value: 'not a folder' }], fingerprint: undefined };
   const leading = partsLeadingAway(history);
-  if (leading.length > 0) return { foreign: leading };
+  if (leading.length > 0) return { foreign: leading, fingerprint: undefined };
   const place: Place = { machine, folder: history };
   const file = join(history, 'config');
   const list = await readGit(outside(place), ['config', '--file', file, '--no-includes', '--list', '-z']);
@@ -59,7 +64,7 @@ export async function readFolderSettings(
     .filter((each) => each !== '')
     .map((each) => splitSetting(each))
     .filter((setting) => !isKnown(setting, driver));
-  return { foreign };
+  return { foreign, fingerprint: () => fingerprintOf(place, file) };
 }
 
 /** With these files git reads its settings, or words, from another folder than the one looked at here. */
@@ -82,6 +87,10 @@ function partsLeadingAway(history: string): readonly ForeignSetting[] {
 
 /** No journal at all: git must not look at the one whose settings are in question. */
 const outside = ({ machine, folder }: Place): Place => ({ machine, folder, gitFolder: join(folder, 'none') });
+
+async function fingerprintOf(place: Place, file: string): Promise<string> {
+  return readGit(outside(place), ['hash-object', '--no-filters', '--stdin'], { input: readFileSync(file) });
+}
 
 function splitSetting(text: string): ForeignSetting {
   const end = text.indexOf('\n');

@@ -13,7 +13,7 @@ import { pairSides, pathOf, isContested } from '../../src/git/sync/trios.ts';
 import { judgeTree } from '../../src/git/tree-gate.ts';
 import { readFolderSettings } from '../../src/git/trust.ts';
 import { accepts } from '../support/git-stand-ins.ts';
-import { aComputer, anOfficerAlone, Hub } from '../support/repo.ts';
+import { aComputer, anOfficerAlone, Hub, type Officer } from '../support/repo.ts';
 
 describe('the gate for what others changed', () => {
   const id = (letter: string): string => letter.repeat(40);
@@ -157,6 +157,9 @@ describe('a folder lea did not make', () => {
     expect(foreign).toEqual([]);
   });
 
+  const fingerprintNow = async ({ computer, folder }: Officer): Promise<string | undefined> =>
+    (await readFolderSettings(computer.machine, folder, driver)).fingerprint?.();
+
   test.each([
     ['core.fsmonitor', 'touch evil'],
     ['core.hookspath', '/evil'],
@@ -178,9 +181,12 @@ describe('a folder lea did not make', () => {
   ])('may say %s, which is named before anything is done with it', async (key, value) => {
     const ashmere = await anOfficerAlone(aComputer(), 'Ashmere');
     const { machine } = ashmere.computer;
+    const before = { fingerprint: await fingerprintNow(ashmere) };
     ashmere.git('config', '--file', join(ashmere.folder, '.git/config'), key, value);
-    const { foreign } = await readFolderSettings(machine, ashmere.folder, driver);
+    const { foreign, fingerprint } = await readFolderSettings(machine, ashmere.folder, driver);
     expect(foreign).toEqual([{ key, value }]);
+    expect(await fingerprint?.()).toMatch(/^[0-9a-f]{40}$/);
+    expect(await fingerprint?.()).not.toBe(before.fingerprint);
   });
 
   test('may keep its history elsewhere, which is named too', async () => {
