@@ -28,3 +28,11 @@ export function fillSuggested(kind: Kind, start: Values, desk: Desk): Filled {
 /** One's own seat is offered for a visit of one's own authority alone: who came from another is for the file to say. */
 const isOfVisitor = (key: string, suggested: unknown, values: Values): boolean =>
   key !== 'facilitator_seat' || String(suggested).startsWith(`${String(values['facilitator'])}/`);
+
+/** A word that the network's own list for a field does not have: a feature, a key question. Nothing where all are known. */
+export function strangeWord(field: Field, value: unknown, { journal }: Desk): string | undefined {
+  if (field.from === undefined) return undefined;
+  const known =
+    field.from === 'features' ? journal.featureKeys : journal.network.key_questions.map(({ key }) => key);
+  return (Array.isArray(value) ? value : [value]).map(String).find((word) => !known.includes(word));
+}

@@ -48,14 +48,17 @@ function withoutTwins(rows: readonly RowRead[], desk: Desk): readonly RowRead[] 
   const keyOf = (kind: unknown, values: Readonly<Record<string, unknown>>): string =>
     JSON.stringify([kind, values['date'], values['title'], values['authority'] ?? values['host']]);
   const there = new Map(
-    desk.reading.all.all.map((entry) => [keyOf(entry.kind, entry.values), shortId(entry, desk.reading.all)]),
+    desk.reading.all.all.map((entry) => [
+      keyOf(entry.kind, entry.values),
+      () => shortId(entry, desk.reading.all),
+    ]),
   );
   return rows.map((row) => {
     if ('why' in row) return row;
     const key = keyOf(row.values['kind'], row.values);
     const same = there.get(key);
-    there.set(key, `line ${row.line}`);
-    return same === undefined ? row : { line: row.line, why: `it is there already as ${same}.` };
+    there.set(key, () => `line ${row.line}`);
+    return same === undefined ? row : { line: row.line, why: `it is there already as ${same()}.` };
   });
 }
 

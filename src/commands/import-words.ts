@@ -1,18 +1,19 @@
 import { KINDS } from '../kinds/index.ts';
 import { diary } from '../kinds/diary.ts';
-import { typed } from '../model/field.ts';
-import { fault } from '../model/fault.ts';
+import { type Field, typed } from '../model/field.ts';
+import { Fault, fault } from '../model/fault.ts';
 import type { Kind } from '../model/kind.ts';
 import { sectionsOf } from '../model/section.ts';
 import type { Raw } from '../model/shape.ts';
 import { countOf } from '../reports/phrases.ts';
 import { page } from '../render/page.ts';
+import { LONGEST_FILE } from '../store/guard.ts';
 import type { NoteRead } from '../store/coming-in/note.ts';
 import type { WordRead } from '../store/coming-in/word.ts';
 import type { Values } from './answers.ts';
 import { sectionsOfBody } from './body.ts';
 import type { Desk } from './desk.ts';
-import { fillSuggested } from './filled.ts';
+import { fillSuggested, strangeWord } from './filled.ts';
 import { type Incoming, taken } from './incoming.ts';
 import { agrees } from './interview.ts';
 import { resolveReferences } from './naming.ts';
@@ -61,6 +62,8 @@ async function bringWords(incoming: Incoming, note: NoteRead, desk: Desk, world:
   };
   if (note.body.trim() === '') throw fault('FILE_REFUSED', { file, why: 'there are no words in it.' });
   const body = underHeadings(kind, note.body);
+  if (Buffer.byteLength(body) > LONGEST_FILE - LONGEST_DETAILS)
+    throw fault('FILE_REFUSED', { file, why: 'it holds more words than one entry may, which is 1 MB.' });
   refuseLacking(kind, start, desk, world);
   if (kind.starts === 'private') await showAndAsk(kind, start, body, world);
   return finishEntry(
@@ -74,6 +77,10 @@ async function bringWords(incoming: Incoming, note: NoteRead, desk: Desk, world:
 }
 
 const LONGEST_TITLE = 120;
+/** What is kept free for the details at an entry's top. */
+const LONGEST_DETAILS = 65_536;
+/** A preview is for the eyes: of what is longer, the rest is a number. */
+const MOST_LINES = 200;
 
 /** The name of the file, where nothing better can be suggested. */
 function titleOfFile(kind: Kind, values: Values, file: string, desk: Desk): string | undefined {
@@ -100,11 +107,23 @@ function detailsFor(
   for (const [key, raw] of details) {
     const field = kind.fields[key];
     if (field?.lea === true || key === 'kind') continue;
-    const reading = field === undefined ? undefined : typed(field).read(raw);
-    if (field === undefined || reading?.ok !== true) left.push(key);
-    else values[key] = resolveReferences(field, reading.value, desk.reading.all);
+    const value = field === undefined ? undefined : valueOf(field, raw, desk);
+    if (value === undefined) left.push(key);
+    else values[key] = value;
   }
   return { values, left };
+}
+
+/** A value as the field reads it; nothing where it cannot, or where what it points to is not in this journal. */
+function valueOf(field: Field, raw: Raw, desk: Desk): unknown {
+  const reading = typed(field).read(raw);
+  if (!reading.ok || strangeWord(field, reading.value, desk) !== undefined) return undefined;
+  try {
+    return resolveReferences(field, reading.value, desk.reading.all);
+  } catch (error) {
+    if (error instanceof Fault) return undefined;
+    throw error;
+  }
 }
 
 /** Words before any heading go under the first that is asked for, unless it stands there too; all else stays as it is. */
@@ -141,15 +160,15 @@ async function showAndAsk(kind: Kind, start: Values, body: string, world: World)
   const { quiet, dryRun, yes } = world.settings;
   if (dryRun) return;
   const title = typeof start['title'] === 'string' ? `, ${start['title']}` : '';
+  const lines = body.trimEnd().split('\n');
+  const more = lines.length - MOST_LINES;
   if (!quiet)
     world.err(
       page(
         `This would be ${aKind(kind)} entry${title}, kept privately:`,
         '',
-        ...body
-          .trimEnd()
-          .split('\n')
-          .map((each) => `   ${each}`.trimEnd()),
+        ...lines.slice(0, MOST_LINES).map((each) => `   ${each}`.trimEnd()),
+        ...(more > 0 ? [`   and ${countOf(more, 'more line')}`] : []),
         '',
       ),
     );

@@ -10,7 +10,7 @@ export const IMPORT_FLAGS = {
   kind: asFlag(text('As which kind of entry; a diary record, unless given')),
   title: asFlag(text('Its title, for one entry')),
   date: asFlag(date('Its day, for one entry')),
-  code: asFlag(many(text('Only this code of a codebook; may be given again'))),
+  code: asFlag(many(text('Only this code of a codebook'))),
 } satisfies Fields;
 
 /** What a reader of one kind of file is given. */

@@ -6,7 +6,7 @@ import { readDay } from '../model/typed-day.ts';
 import type { CsvRow } from '../store/coming-in/csv.ts';
 import { composeBody, bodyNameFor } from './body.ts';
 import type { Desk } from './desk.ts';
-import { fillSuggested } from './filled.ts';
+import { fillSuggested, strangeWord } from './filled.ts';
 import { imagine, passBeginning, refuseBroken } from './gates.ts';
 import { resolveReferences } from './naming.ts';
 import { settle } from './new.ts';
@@ -104,6 +104,8 @@ function readCell(key: string, field: Field, cell: string, desk: Desk): unknown 
   const raws = parts.map((part): Raw => (field.shape === 'date' ? dayOf(key, field, part, desk) : part));
   const reading = typed(field).read(field.holds === 'one' ? (raws[0] ?? null) : raws);
   if (!reading.ok) throw new Wrong(`${key}: ${reading.why}${/[.?]$/.test(reading.why) ? '' : '.'}`);
+  const strange = strangeWord(field, reading.value, desk);
+  if (strange !== undefined) throw new Wrong(`${key}: "${strange}" is not one of the network's own.`);
   return resolveReferences(field, reading.value, desk.reading.all);
 }
 

@@ -96,11 +96,11 @@ describe('a file that comes in', () => {
   test('as Markdown brings the details at its top, and says which it leaves out', async () => {
     const { home, does } = await aPerson();
     const note =
-      '---\nkind: diary\nid: d-0000000000\nvisibility: public\ntitle: Mine\ndate: "2026-01-02"\nkeywords:\n  - stopping\nfeatures: nonsense\ncolour: red\n---\n\n## What was hard\n\nWords.\n';
+      '---\nkind: diary\nid: d-0000000000\nvisibility: public\ntitle: Mine\nafter: m-0000000000\ndate: "2026-01-02"\nkeywords:\n  - stopping\nfeatures: nonsense\ncolour: red\n---\n\n## What was hard\n\nWords.\n';
     writeFileSync(join(home, 'n.md'), note);
     const ran = await does(['import', '../n.md', '--yes']);
     expect(ran.err).toContain('Left out of the details at the top:');
-    expect(ran.err).toContain('colour');
+    for (const key of ['colour', 'after', 'features']) expect(ran.err).toContain(key);
     const entry = dataOf(await does(['show', '@last', '--json']));
     expect(entry).toMatchObject({
       title: 'Mine',
@@ -124,8 +124,36 @@ describe('a file that comes in', () => {
     });
   });
 
+  test('is refused where it holds more words than one entry may', async () => {
+    const { home, does } = await aPerson();
+    writeFileSync(join(home, 'l.docx'), aWordFile([[undefined, 'word '.repeat(250_000)]]));
+    const ran = await does(['import', '../l.docx', '--yes']);
+    expect(ran.err).toContain('more words than one entry may');
+    expect(ran.err.length).toBeLessThan(1000);
+  });
+
+  test('as a codebook gives keywords that marking and typing offer, and can be taken back', async () => {
+    const { home, does } = await aPerson();
+    const codes =
+      '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="1" name="Thursday" isCodable="true"/><Code guid="2" name="TRUST" isCodable="true"/></Codes></CodeBook>';
+    writeFileSync(join(home, 'c.qdc'), codes);
+    await does(['diary', 'add', '-m', 'Nobody missed the Thursday meeting. It was cold.', '-q']);
+    const listed = async (): Promise<string> => (await does(['mark', '@last', '--suggest'])).out;
+    expect(await listed()).toContain('No sentence');
+    expect((await does(['import', '../c.qdc', '--yes', '-q'])).out).toBe('Thursday\n');
+    expect(await listed()).toContain('Nobody missed the Thursday meeting.');
+    const asked = await does(['case', 'new', 'A case', '-q']);
+    const ready = await does(['case', 'ready', asked.out.trim()], {
+      answers: ['words', '', 'words', '', 'words', '', '', '', ''],
+    });
+    expect(ready.err.replaceAll(/\s+/g, ' ')).toContain('In use: Thursday');
+    const network = (await does(['export', 'json'])).out;
+    expect(network).toContain('"keywords":[{"word":"Thursday"}]');
+    expect(network).toContain('"label":"Trust"');
+  });
+
   test('is the same for a spreadsheet that lea wrote itself: what is there already is left out', async () => {
-    const { does } = await aPerson();
+    const { home, does } = await aPerson();
     await does(['authority', 'add', 'Greyport', '--joined', '2 October 2023', '--yes', '-q']);
     const added = await does([
       'visit',
@@ -143,6 +171,10 @@ describe('a file that comes in', () => {
     const shared = await does(['share', added.out.trim(), '--with', 'network', '--confirm', 'share', '-q']);
     expect(shared.code).toBe(0);
     await does(['export', 'csv', '--to', '../t']);
+    writeFileSync(join(home, 'v.csv'), 'host,date,form\r\ngreyport,2026-01-03,call\r\n');
+    expect((await does(['visit', 'import', '../v.csv'])).code).toBe(2);
+    expect((await does(['visit', 'import', '../v.csv'], { answers: ['n'] })).code).toBe(130);
+    expect(dataOf(await does(['visit', 'list', '--json']))).toHaveLength(1);
     const ran = await does(['import', '../t/visits.csv', '--kind', 'visit', '--yes']);
     expect(ran.err).toContain('it is there already as');
     expect(ran.out).toContain('Nothing was added.');

@@ -163,6 +163,16 @@ describe('a working copy for Word', () => {
     expect(body()).toContain('— Participating officer[^m1]');
   });
 
+  test('keeps a mark by its id where somebody changed what its note says', async () => {
+    const { home, does, body } = await aPerson();
+    retype(join(home, 'copy.docx'), (xml, name) =>
+      name === 'word/footnotes.xml' ? xml.replace('shows: learned', 'shows: did') : xml,
+    );
+    const ran = await does(['import', '../copy.docx', '--yes']);
+    expect(ran.err.replaceAll(/\s+/g, ' ')).toContain('now evidence for enquiry; shows: did');
+    expect(body()).toBe(BODY.replace('shows: learned', 'shows: did'));
+  });
+
   test('says that permission no longer holds where its words moved, and it does not', async () => {
     const { home, does } = await aPerson();
     retype(join(home, 'copy.docx'), inText('I edited every sentence', 'I edited most sentences'));

@@ -82,7 +82,7 @@ function bodyOf(paragraphs: readonly WordParagraph[], numbering: NumberingListen
 }
 
 const HEADING = /^heading (\d)$/;
-const QUOTE = /quote|^attribution$/;
+const QUOTE = /quot(?:e|ation)|^block text$|^attribution$/;
 
 function sayParagraph(
   { style = '', outline, list, text }: WordParagraph,
