@@ -76,6 +76,7 @@ async function build({ rolldown }) {
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
   });
   await bundle.close();
+  output.push({ fileName: 'search-box.js', source: await searchBox(rolldown) });
   mkdirSync(out, { recursive: true });
   for (const file of output) writeFileSync(join(out, file.fileName), file.code ?? file.source);
   const made = new Set(output.map((file) => file.fileName));
@@ -88,6 +89,20 @@ async function layDownManual() {
   const { manual } = await import(pathToFileURL(join(out, 'start.js')).href);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   writeFileSync(join(out, 'lea.1'), await manual(version));
+}
+
+/** The script of the keyword box in a published site, whole: it is put into one page and allowed by its hash. */
+async function searchBox(rolldown) {
+  const bundle = await rolldown({
+    cwd: root,
+    input: { box: 'src/render/search-box.js' },
+    platform: 'browser',
+  });
+  const { output } = await bundle.generate({ format: 'iife', minify: true });
+  await bundle.close();
+  const { code } = output[0];
+  if (/<\/script|<!--/i.test(code)) throw new Error('the keyword box cannot stand in a page');
+  return `/*! Holds minisearch 7.2.0, copyright Luca Ongaro, under the MIT licence. */\n${code.trim()}`;
 }
 
 /** Without the tools for development there is nothing to build with, and that is no failure. */

@@ -31,6 +31,7 @@ import { messages } from './messages.ts';
 import { pack } from './pack.ts';
 import { pause } from './pause.ts';
 import { privacy } from './privacy.ts';
+import { publish } from './publish.ts';
 import { pushGate } from './push-gate.ts';
 import { refine } from './refine.ts';
 import { report } from './report.ts';
@@ -98,6 +99,7 @@ const DECLARED: readonly Verb[] = [
   redo,
   report,
   pack,
+  publish,
   feature,
   timeline,
   messages,

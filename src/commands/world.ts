@@ -76,6 +76,8 @@ export interface World {
   readonly disk: Disk;
   /** The folder of lea's own templates. */
   readonly templates: string;
+  /** The script of the keyword box in a published site, as it was built. */
+  readonly site: string;
   readonly settings: Settings;
   /** Environment, process number and signals, as they are: handed to git's seam, never read by a verb. */
   readonly machine: Machine;

@@ -107,7 +107,7 @@ function enquiryAt(draft: Draft, stage: Stage, telling: Telling): DemoFile {
       authority: draft.by.split('/')[0],
       by: draft.by,
       group: groupOf(draft.by),
-      visibility: 'network',
+      visibility: isLearned ? 'public' : 'network',
       state: stage.state,
       question: chosen?.words,
       key_question,

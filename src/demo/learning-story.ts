@@ -68,7 +68,8 @@ function pointOn(draft: Draft, day: Day, telling: Telling): DemoFile {
       authority: 'network',
       by: SUPPORT,
       group: groupOf(SUPPORT),
-      visibility: 'network',
+      // What the network agreed to hold, or no longer holds, is for everybody.
+      visibility: isRetired || isAgreed ? 'public' : 'network',
       state: isRetired ? 'retired' : isAgreed ? 'agreed' : isWeighed ? 'tested' : 'proposed',
       statement: sayOf(block, 'statement'),
       groups: listIn(block, 'groups', ';'),
@@ -128,7 +129,7 @@ function policyOn(draft: Draft, day: Day, telling: Telling): DemoFile {
       authority: 'network',
       by,
       group: groupOf(by),
-      visibility: 'network',
+      visibility: state === 'drafted' ? 'network' : 'public',
       state,
       to_whom: sayOf(block, 'to'),
       ask: sayOf(block, 'ask'),

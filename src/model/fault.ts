@@ -136,6 +136,13 @@ const FAULTS = {
     message: (p) => `${p.file} cannot be brought in: ${p.why} Nothing was added.`,
     hint: () => '',
   }),
+  CANNOT_PUBLISH: entry<{ count: number; list: string }>({
+    exit: 'failed',
+    about: 'Something has to be settled before anything is made public. Each is named, with what settles it.',
+    message: (p) =>
+      `${p.count === 1 ? 'There is 1 problem' : `There are ${p.count} problems`}. Nothing was written.\n${p.list}`,
+    hint: () => '',
+  }),
   ENTRY_UNREADABLE: entry<{ file: string; why: string }>({
     exit: 'failed',
     message: (p) => `${p.file} cannot be read: ${p.why} Nothing was changed.`,

@@ -26,6 +26,8 @@ export interface Heading {
   readonly words: Words;
   /** What a link to it is called; given by {@link withPlaces} where there is none. */
   readonly id?: string;
+  /** A heading that begins a part of a booklet, and where on paper. */
+  readonly isPart?: 'on a new sheet' | 'on the same sheet';
   readonly language?: Language;
 }
 /** A paragraph; `quiet` ones explain, `lead` ones open. */

@@ -133,7 +133,7 @@ function sayRun(
 }
 
 /** Word's headings begin at 1, beneath the title. */
-function writeHeading({ level, words, id, language }: Heading, gathered: Gathered): string {
+function writeHeading({ level, words, id, isPart, language }: Heading, gathered: Gathered): string {
   const runs = inline(words, gathered, language);
   gathered.places += 1;
   const place = gathered.places;
@@ -141,7 +141,8 @@ function writeHeading({ level, words, id, language }: Heading, gathered: Gathere
     id === undefined
       ? runs
       : `<w:bookmarkStart w:id="${place}" w:name="${escaped(id)}"/>${runs}<w:bookmarkEnd w:id="${place}"/>`;
-  return paragraph(`<w:pStyle w:val="Heading${level - 1}"/>`, held);
+  const sheet = isPart === 'on a new sheet' ? '<w:pageBreakBefore/>' : '';
+  return paragraph(`<w:pStyle w:val="Heading${level - 1}"/>${sheet}`, held);
 }
 
 function writeList({ isOrdered, items, language }: List, gathered: Gathered, depth: number): string {

@@ -22,19 +22,19 @@ export function sideWords({ cell, furthest, last, answered }: Side): SideWords {
   const when = last === undefined ? {} : { last: `Last: ${sayDay(last)}` };
   if (cell.few) return { counts, few: 'Few voices, so not broken down', ...when };
   const backed = cell.backed.count;
+  const far =
+    furthest === undefined ? 'not said' : `${SHOWS_LABELS[furthest.shows].shown} (${furthest.count})`;
   return {
     counts,
-    furthest:
-      furthest === undefined
-        ? 'Furthest: not said'
-        : `Furthest: ${SHOWS_LABELS[furthest.shows].shown} (${furthest.count})`,
+    furthest: `Furthest: ${far}`,
     hard: `Hard: ${cell.hard.count}${answered.count === 0 ? '' : `, ${answered.count} answered later`}`,
     ...when,
     ...(backed === 0 ? {} : { backed: `${backed} of ${cell.passages.length} seen by another authority` }),
   };
 }
 
-const sayCounts = ({ authorities, voices, passages }: Cell): string =>
+/** `8 authorities, 8 voices, 13 passages`. */
+export const sayCounts = ({ authorities, voices, passages }: Cell): string =>
   [
     countOf(authorities.count, 'authority', 'authorities'),
     countOf(voices.count, 'voice'),

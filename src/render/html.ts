@@ -114,8 +114,8 @@ export const inline = (words: Words): string =>
     }),
   );
 
-const writeHeading = ({ level, words, id, language }: Heading): string =>
-  `<h${level}${id === undefined ? '' : ` id="${escaped(id)}"`}${languageOf({ ...(language && { language }) })}>${inline(words)}</h${level}>\n`;
+const writeHeading = ({ level, words, id, isPart, language }: Heading): string =>
+  `<h${level}${id === undefined ? '' : ` id="${escaped(id)}"`}${isPart === undefined ? '' : ` class="part${isPart === 'on a new sheet' ? ' sheet' : ''}"`}${languageOf({ ...(language && { language }) })}>${inline(words)}</h${level}>\n`;
 
 function writeList({ isOrdered, items, language }: List, write: (block: Block) => string): string {
   const tag = isOrdered === true ? 'ol' : 'ul';
@@ -166,7 +166,7 @@ const writeChart = (chart: Chart, place: string, table: string): string =>
 function writeSpace({ label, lines, isBox }: Space, place: string): string {
   const ruled = `<div class="ruled" aria-hidden="true">${'<span></span>'.repeat(lines)}</div>\n`;
   return isBox === true
-    ? `<div class="box"><label for="${place}">${escaped(label)}</label>\n<textarea id="${place}" rows="4" autocomplete="off"></textarea></div>\n${ruled}`
+    ? `<div class="pause"><div class="box"><label for="${place}">${escaped(label)}</label>\n<textarea id="${place}" rows="4" autocomplete="off"></textarea></div>\n${ruled}</div>\n`
     : ruled;
 }
 

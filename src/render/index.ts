@@ -10,8 +10,13 @@ export interface Format {
   readonly write: (document: Document, framing: Framing) => Promise<string | Uint8Array>;
 }
 
+/** The names of the formats, in the order of help; each is also how its files end. */
+export const FORMAT_NAMES = ['html', 'docx', 'odt', 'md', 'csv'] as const;
+/** The name of a format. */
+export type FormatName = (typeof FORMAT_NAMES)[number];
+
 /** Every format: adding one is a file beside this one and a line here. Each is loaded when it is asked for. */
-export const FORMATS = {
+export const FORMATS: Readonly<Record<FormatName, Format>> = {
   html: {
     what: 'a page for a browser',
     isText: true,
@@ -37,10 +42,4 @@ export const FORMATS = {
     isText: true,
     write: async (document) => (await import('./figures-csv.ts')).writeCsv(document),
   },
-} as const satisfies Readonly<Record<string, Format>>;
-
-/** The name of a format, which is also how its files end. */
-export type FormatName = keyof typeof FORMATS;
-
-/** The names of the formats, in the order of help. */
-export const FORMAT_NAMES = ['html', 'docx', 'odt', 'md', 'csv'] as const satisfies readonly FormatName[];
+};

@@ -53,7 +53,8 @@ function write(block: Block): string {
   }
 }
 
-const inline = (words: Words): string => runsOf(words).map(sayRun).join('');
+/** On one line, without spaces at its ends: four of them would make something else of what follows. */
+const inline = (words: Words): string => runsOf(words).map(sayRun).join('').replaceAll(/\s+/g, ' ').trim();
 
 function sayRun({ text, strong, emphasis, code, link, note }: Run): string {
   const [, before = '', said = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];

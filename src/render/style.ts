@@ -7,6 +7,7 @@ export const COLOURS = {
     accent: '#7a2e3b',
     line: '#8a8378',
     tint: '#f5efe4',
+    rule: '#d9d2c5',
     'on-accent': '#ffffff',
     link: '#1f4f82',
   },
@@ -17,6 +18,7 @@ export const COLOURS = {
     accent: '#e59aa5',
     line: '#8d867b',
     tint: '#26241f',
+    rule: '#403c36',
     'on-accent': '#1f1416',
     link: '#9cc3ee',
   },
@@ -44,7 +46,8 @@ header.top{border-bottom:4px solid var(--accent);padding:1.4rem 0 .8rem;margin-b
 header.top p{margin:0;color:var(--quiet)}
 header.top .by{font-weight:600;letter-spacing:.02em;color:var(--accent)}
 h1{font-size:clamp(1.6rem,1.2rem + 2vw,2.2rem);line-height:1.2;margin:.4rem 0 .6rem;text-wrap:balance}
-h2{font-size:1.35rem;line-height:1.25;margin:2.4rem 0 .7rem;padding-top:.7rem;border-top:1px solid var(--line)}
+h2{font-size:1.35rem;line-height:1.25;margin:2.4rem 0 .7rem;padding-top:.7rem;border-top:1px solid var(--rule)}
+h2.part{font-size:1.7rem;margin-top:4rem;border-top:4px solid var(--accent)}
 h3{font-size:1.12rem;line-height:1.3;margin:1.7rem 0 .5rem}
 h4{font-size:1rem;margin:1.3rem 0 .4rem}
 p,ul,ol,blockquote,figure,.wide{margin:0 0 .9rem}
@@ -60,7 +63,7 @@ blockquote p{margin:0 0 .3rem;font-family:Georgia,"Times New Roman",serif;font-s
 blockquote footer{color:var(--quiet);font-size:.94rem}
 code{font-family:ui-monospace,Consolas,monospace;font-size:.92em;background:var(--tint);padding:0 .2em}
 .wide{overflow-x:auto;max-width:100%}
-table{border-collapse:collapse;min-width:100%;font-size:.95rem}
+table{border-collapse:collapse;min-width:min(100%,34rem);font-size:.95rem}
 caption{text-align:left;font-weight:600;padding:.2rem 0 .5rem}
 th,td{text-align:left;vertical-align:top;padding:.35rem .9rem .35rem 0;border-bottom:1px solid var(--line)}
 thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}
@@ -114,7 +117,10 @@ tr:has(th[scope=rowgroup]){break-after:avoid}
 thead{display:table-header-group}
 .wide{overflow:visible}
 a{color:inherit;text-decoration:none}
-section.page{break-before:page}
+h2.part{font-size:18pt;border-top:2pt solid var(--accent);margin-top:2.4rem}
+h2.sheet{break-before:page;margin-top:0}
+p:has(+h3),p:has(+h4),p:has(+figure),p:has(+blockquote),figure:has(+.wide){break-after:avoid}
+.pause{break-inside:avoid}
 .ruled{display:block;break-inside:avoid;margin:.4rem 0 1rem}
 .ruled span{display:block;height:9mm;border-bottom:.5pt solid #777}
 *{print-color-adjust:exact}

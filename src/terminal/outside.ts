@@ -37,6 +37,7 @@ export interface Outside
     | 'folder'
     | 'disk'
     | 'templates'
+    | 'site'
     | 'machine'
     | 'programPath'
     | 'node'

@@ -42,6 +42,7 @@ export function openRealWorld(disk: World['disk']): RealOutside {
     folder: currentFolder(),
     disk,
     templates: join(root, 'templates'),
+    site: join(root, 'dist', 'search-box.js'),
     machine: {
       environment: process.env,
       pid: process.pid,

@@ -98,6 +98,7 @@ export function arrange(arranged: Arranged): Arrangement {
     folder: arranged.folder ?? arranged.home,
     disk: arranged.disk ?? realDisk,
     templates: join(import.meta.dirname, '../../templates'),
+    site: join(import.meta.dirname, '../../dist/search-box.js'),
     machine: {
       environment,
       pid: process.pid,

@@ -14,9 +14,9 @@ export function drawDots({ dots, keys }: Dots): Drawn {
       ? []
       : [text(end === 0 ? 0 : LINE, 46, dot.label, end === 0 ? '' : ' text-anchor="end"')],
   );
-  const legend = keys.map(({ sign: letter, label }, at) => text(at * 84, 68, `${letter} ${label}`));
+  const legend = keys.map(({ sign: letter, label }, at) => text(at * 104, 68, `${letter} ${label}`));
   return {
-    width: Math.max(LINE, keys.length * 84),
+    width: Math.max(LINE, keys.length * 104),
     height: 74,
     marks: joined([`<path class="c-line" d="M${x(0)} 16H${x(1)}"/>`, ...marks, ...ends, ...legend]),
   };

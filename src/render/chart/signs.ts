@@ -8,7 +8,7 @@ export interface Drawn {
   readonly marks: string;
 }
 
-const LETTER = 7;
+const LETTER = 8;
 /** The side of a mark, and the height of a row of marks. */
 export const MARK = 14;
 /** From one row to the next. */

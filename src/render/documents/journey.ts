@@ -1,6 +1,6 @@
 import { daysBetween } from '../../model/day.ts';
 import { sayDay } from '../../model/day-words.ts';
-import type { Journey, Step } from '../../reports/journey.ts';
+import type { Journey } from '../../reports/journey.ts';
 import { capital, countOf } from '../../reports/phrases.ts';
 import { type Block, type Chart, type Document, heading, paragraph, type Table } from '../document.ts';
 import { LEGEND, noteWords, openWords, restedWords, SIGNS, whoseWords } from '../journey-page.ts';
@@ -25,7 +25,7 @@ export function journeyBlocks(journey: Journey, level: 2 | 3 | 4): readonly Bloc
   const learned = journey.steps.findLast(({ what }) => what === 'learned');
   return [
     heading(level, 'How the question changed'),
-    journey.steps.length > 1 ? chartOf(journey) : tableOf(journey.steps),
+    journey.steps.length > 1 ? chartOf(journey) : tableOf(journey),
     ...(learned?.words === undefined || learned.words === ''
       ? []
       : [
@@ -38,16 +38,17 @@ export function journeyBlocks(journey: Journey, level: 2 | 3 | 4): readonly Bloc
 }
 
 /** A row for each step: its day, what it was, the words, and why, where and with whom. */
-const tableOf = (steps: readonly Step[]): Table => ({
+const tableOf = ({ question, steps }: Journey): Table => ({
   kind: 'table',
-  caption: 'Every wording, with its day',
+  caption: `Every wording of "${question}"`,
   columns: [{ label: 'Day' }, { label: 'Step' }, { label: 'Words' }, { label: 'Why, where, with whom' }],
   rows: steps.map((step) => ({
     cells: [sayDay(step.day), step.what, step.words ?? '', noteWords(step).join('; ')],
   })),
 });
 
-function chartOf({ steps }: Journey): Chart {
+function chartOf(journey: Journey): Chart {
+  const { steps } = journey;
   const [first, last] = [steps[0]?.day ?? '', steps.at(-1)?.day ?? ''];
   const all = Math.max(1, daysBetween(first, last));
   const wordings = steps.filter(({ what }) => what !== 'learned' && what !== 'closed').length;
@@ -70,6 +71,6 @@ function chartOf({ steps }: Journey): Chart {
         }),
       ),
     },
-    table: tableOf(steps),
+    table: tableOf(journey),
   };
 }
