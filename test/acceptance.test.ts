@@ -82,7 +82,8 @@ test('3: a visit by the host itself is refused, --anyway or not', async () => {
 test('5: what is published allows ... and [ ] only', async () => {
   const own = copyOf(example);
   const message = await messageSaying('Nobody missed the Thursday meeting.', own);
-  const give = (published: string) => own.lea(['message', 'give', message, '--published', published]);
+  const give = (published: string) =>
+    own.lea(['message', 'give', message, '--published', published, '--anyway', 'both are meant']);
   const printed = async () => (await own.does('messages', '--ready')).replaceAll(/\s+/g, ' ');
   for (const reworded of ['Nobody missed the Friday meeting ...', 'Nobody missed the ...Friday meeting.'])
     expect(await give(reworded)).toMatchObject({ exit: 'misused', out: '' });

@@ -1,9 +1,10 @@
 import { readAttribution, sayAttribution } from '../model/attribution.ts';
 import { type Audience, type Consent, printsOf, writeConsent } from '../model/consent.ts';
-import type { MarkedPassage } from '../model/entry.ts';
+import type { Entry, MarkedPassage } from '../model/entry.ts';
 import { sayDay } from '../model/day-words.ts';
 import { choice, date, type Fields, many, text } from '../model/field.ts';
 import { fault } from '../model/fault.ts';
+import type { Mark } from '../model/mark.ts';
 import { changeNote } from '../model/mark-edit.ts';
 import { checkPublished } from '../model/published.ts';
 import { page } from '../render/page.ts';
@@ -14,6 +15,7 @@ import { refuseWithdrawn } from './gates.ts';
 import { findMessage, shortId } from './naming.ts';
 import { answeredEntry } from './for-programs.ts';
 import { saveChange } from './saving.ts';
+import { passSoftGates, type PassedRow, withPassed } from './soft-gates.ts';
 import { defineVerb, type Given, type Verb } from './verb.ts';
 import type { World } from './world.ts';
 
@@ -62,7 +64,11 @@ async function takeStep(name: string, step: Step, given: Asked, world: World): P
       throw fault('EDIT_NOT_EXACT', { file: entry.path, key: `the note of ${reference}` });
     body = changed;
   }
-  const saved = await saveChange(entry, { body }, `message ${name}`, desk, world);
+  const spoken = { ...mark, ...withFlags, consent };
+  const passed = await passDoubts(entry, spoken, reference, desk, world);
+  const anyway = withPassed(entry.values['anyway'], passed);
+  const changed = passed.length === 0 ? { body } : { values: { ...entry.values, anyway }, body };
+  const saved = await saveChange(entry, changed, `message ${name}`, desk, world);
   if (answeredEntry(saved, desk, world) || world.settings.dryRun) return 'fine';
   const told = `${shortId(entry, desk.reading.all)}#${mark.id ?? mark.label}`;
   if (consent.state === 'asked')
@@ -74,6 +80,22 @@ async function takeStep(name: string, step: Step, given: Asked, world: World): P
       ),
     );
   return 'fine';
+}
+
+/** Words that become public are looked at first: whether they could lead to a person (domain 3, "Small-number test"). */
+async function passDoubts(
+  entry: Entry,
+  mark: Mark,
+  reference: string,
+  desk: Desk,
+  world: World,
+): Promise<readonly PassedRow[]> {
+  const { consent } = mark;
+  if (consent.state !== 'given' || consent.audience !== 'public') return [];
+  const { doubtsAbout } = await import('../reports/small-number.ts');
+  const crowd = { entries: desk.reading.shared, digest: (words: string) => world.digest(words) };
+  const command = `${world.settings.program} message give ${reference}`;
+  return passSoftGates(doubtsAbout(entry, mark, crowd), { to: 'public', command }, desk, world);
 }
 
 /** The signature and the wording to print, judged before anything is written. */

@@ -1,3 +1,4 @@
+import { barriersIn } from '../model/accessible.ts';
 import { unmetOf } from '../model/advance.ts';
 import { addMonths } from '../model/day.ts';
 import type { Entry, Values } from '../model/entry.ts';
@@ -6,8 +7,10 @@ import { readMarks } from '../model/mark.ts';
 import { consentStands } from '../model/consent.ts';
 import type { Among } from '../model/judgement.ts';
 import { reviewed } from '../model/need.ts';
+import type { Outgoing } from '../model/outgoing.ts';
+import { doubtsAbout } from '../reports/small-number.ts';
 import type { Desk } from './desk.ts';
-import { refusal } from './gates.ts';
+import { passSoftGates, type PassedRow, type SoftGate } from './soft-gates.ts';
 import type { World } from './world.ts';
 
 /** Months after which a case's reviewers look again (domain 2, section 9: about ten). */
@@ -25,25 +28,52 @@ export function valuesInPublic(entry: Entry, values: Values, desk: Desk): Values
 }
 
 /**
- * Nothing is public without valid consent: a hard gate that no reason passes (domain 1, "Gates"). A case must have
- * been reviewed as well, which `--anyway` can pass.
+ * Nothing is public without valid consent: a hard gate that no reason passes (domain 1, "Gates"). What else is asked
+ * about yields to a person's answer, which gives the rows to keep: a case that no other authority has read, links to
+ * what is private, headings out of order, pictures without words, and words that could lead to a person.
  */
-export function refusePublic(entry: Entry, leaving: Entry, among: Among, desk: Desk, world: World): void {
-  const named = among.entries.all.filter((e) => e.kind === 'authority').map((e) => String(e.values['title']));
+export async function passPublic(
+  entry: Entry,
+  leaving: Entry,
+  { stays }: Outgoing,
+  among: Among,
+  desk: Desk,
+  world: World,
+): Promise<readonly PassedRow[]> {
   refuseUnreadableMarks(entry, leaving, desk);
+  refuseWithoutConsent(entry, leaving, among, world);
+  const isRead = entry.kind !== 'case' || entry.values['state'] === 'reviewed';
+  const unread = isRead ? [] : unmetOf([reviewed()], entry, among);
+  const crowd = { entries: desk.reading.shared, digest: (text: string) => world.digest(text) };
+  const gates: readonly SoftGate[] = [
+    ...unread.map(({ gate, sentence }) => ({ gate, why: sentence })),
+    ...stays
+      .filter((line) => LINKS.test(line))
+      .map((line) => ({ gate: 'links', why: `${line}, is left out.` })),
+    ...barriersIn(leaving.body).map(({ what, line, why }) => ({
+      gate: `${what}s`,
+      why: `Line ${line} of the text: ${why}`,
+    })),
+    ...leaving.marks
+      .filter((mark) => mark.kind === 'message')
+      .flatMap((mark) => doubtsAbout(leaving, mark, crowd)),
+  ];
+  const command = `${world.settings.program} share ${entry.id} --with public`;
+  return passSoftGates(gates, { to: 'public', command }, desk, world);
+}
+
+const LINKS = /^(?:A|\d+) links? to what is private/;
+
+function refuseWithoutConsent(entry: Entry, leaving: Entry, among: Among, world: World): void {
+  const authorities = among.entries.all
+    .filter((e) => e.kind === 'authority')
+    .map((e) => String(e.values['title']));
+  const stands = { audience: 'public', digest: (text: string) => world.digest(text), authorities } as const;
   for (const mark of leaving.marks) {
-    if (mark.kind !== 'message') continue;
-    const stands = consentStands(mark, {
-      audience: 'public',
-      digest: (text) => world.digest(text),
-      authorities: named,
-    });
-    if (!stands.ok)
-      throw fault('NO_CONSENT', { reference: `${entry.id}#${mark.id ?? mark.label}`, why: stands.why });
+    const standing = mark.kind === 'message' ? consentStands(mark, stands) : undefined;
+    if (standing?.ok === false)
+      throw fault('NO_CONSENT', { reference: `${entry.id}#${mark.id ?? mark.label}`, why: standing.why });
   }
-  if (entry.kind !== 'case' || world.settings.anyway !== undefined) return;
-  const unmet = entry.values['state'] === 'reviewed' ? [] : unmetOf([reviewed()], entry, among);
-  if (unmet.length > 0) throw refusal(unmet);
 }
 
 /** Marked words whose note cannot be read could be a message nobody allowed: nothing is known of their permission. */

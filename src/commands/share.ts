@@ -12,10 +12,11 @@ import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { amongOf, imagine, refuseBroken, refuseNotOwn, refuseWithdrawn } from './gates.ts';
 import { findEntry, findNamed, shortId, titleOf } from './naming.ts';
-import { refusePublic, valuesInPublic } from './public.ts';
+import { passPublic, valuesInPublic } from './public.ts';
 import { answeredEntry } from './for-programs.ts';
 import { indent } from './receipts.ts';
 import { finishShares, saveShared } from './sharing.ts';
+import { withPassed } from './soft-gates.ts';
 import { wholePage } from './whole-page.ts';
 import { syncAfterSharing } from './sync.ts';
 import { defineVerb, type Given } from './verb.ts';
@@ -87,9 +88,14 @@ export async function shareShown(
     visibility,
   });
   const values = visibility === 'public' ? valuesInPublic(entry, snapshot.values, desk) : snapshot.values;
-  const leaving = imagine(kind, values, snapshot.body, desk, altered(entry, { space: 'shared' }));
-  refuseBroken(kind, leaving.values, desk);
-  if (visibility === 'public') refusePublic(entry, leaving, amongOf(kind, desk), desk, world);
+  const snapped = imagine(kind, values, snapshot.body, desk, altered(entry, { space: 'shared' }));
+  refuseBroken(kind, snapped.values, desk);
+  const passed =
+    visibility === 'public'
+      ? await passPublic(entry, snapped, snapshot, amongOf(kind, desk), desk, world)
+      : [];
+  const anyway = withPassed(snapped.values['anyway'], passed);
+  const leaving = passed.length === 0 ? snapped : altered(snapped, { values: { ...snapped.values, anyway } });
   const findings = refuseCertain(kind, leaving, allow, desk);
   world.err(preview(leaving, snapshot, findings, desk, world));
   await confirm(visibility, entry, named, desk, world);
