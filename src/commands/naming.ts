@@ -25,7 +25,7 @@ export function findEntry(
   const among = options.kind === undefined ? entries.all : entries.all.filter((e) => e.kind === options.kind);
   if (what === '@last') {
     const last = options.last === undefined ? undefined : entries.find(options.last);
-    if (last !== undefined) return last;
+    if (last !== undefined) return refuseOtherKind(last, options.kind, entries);
   }
   const { fits, near } = lookUp(what, among);
   const [first, ...others] = fits;
@@ -33,6 +33,16 @@ export function findEntry(
   if (others.length > 0)
     throw fault('SEVERAL_ENTRIES', { what, fits: fits.slice(0, 8).map((e) => describe(e, entries)) });
   return first;
+}
+
+/** What was written last is of one kind, and a command after a noun is about that noun. */
+function refuseOtherKind(last: Entry, kind: string | undefined, entries: Entries): Entry {
+  if (kind === undefined || last.kind === kind) return last;
+  const a = (noun: string): string => `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
+  throw fault('MISUSED', {
+    why: `@last is ${a(last.kind)} (${shortId(last, entries)}, ${titleOf(last)}), and this command is about ${a(kind)}. Nothing was done.`,
+    hint: `lea ${last.kind} show @last`,
+  });
 }
 
 function lookUp(what: string, among: readonly Entry[]): Found<Entry> {

@@ -1,11 +1,15 @@
+import { sayDay } from '../model/day-words.ts';
+import type { Entry } from '../model/entry.ts';
 import { optional, text } from '../model/field.ts';
 import { fault } from '../model/fault.ts';
 import { changeNote } from '../model/mark-edit.ts';
-import { page } from '../render/page.ts';
+import { type Line, page } from '../render/page.ts';
 import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { refuseNotOwn, refuseWithdrawn } from './gates.ts';
+import { dayAt } from './moments.ts';
 import { findNamed, findMessage, shortId, titleOf } from './naming.ts';
+import { nextStep } from './receipts.ts';
 import { answeredEntry } from './for-programs.ts';
 import { saveChange } from './saving.ts';
 import { defineVerb } from './verb.ts';
@@ -40,8 +44,8 @@ export const withdraw = defineVerb({
     if (answeredEntry(saved, desk, world) || world.settings.dryRun) return 'fine';
     const far =
       unsent === undefined
-        ? reach(entry.space)
-        : reachUnsent(unsent.how, world.settings.program, entry.space);
+        ? await reach(entry, desk, world)
+        : await reachUnsent(unsent.how, entry, desk, world);
     const what = unsent === undefined || unsent.how === 'sent before' ? 'Withdrawn' : 'Taken back';
     world.out(page(`${what}: ${shortId(saved, desk.reading.all)}, ${titleOf(saved)}.`, ...far));
     return 'fine';
@@ -72,27 +76,44 @@ async function withdrawMessage(typed: string, desk: Desk, world: World): Promise
     page(
       'Taken out of every output made from now on.',
       "Printed copies, copies already brought in and the journal's history keep the words.",
+      ...(entry.space === 'shared' && (await desk.repository.hasRemote())
+        ? ['Others go on quoting it until you have sent this.', nextStep(world, 'sync')]
+        : []),
     ),
   );
   return 'fine';
 }
 
-const reach = (space: 'shared' | 'private'): readonly string[] =>
-  space === 'private'
-    ? ['Nobody else had it. The words are still in the history on this computer.']
-    : [
-        'Gone from the journal and from everything made from now on, once others have brought it in.',
-        "Colleagues who brought it in before hold a copy, and the journal's history keeps it.",
-      ];
+/** Where the words still are, and what sends the withdrawal to everybody else. */
+async function reach({ id, space }: Entry, desk: Desk, world: World): Promise<readonly (string | Line)[]> {
+  if (space === 'private')
+    return ['Nobody else had it. The words are still in the history on this computer.'];
+  if (!(await desk.repository.hasRemote()))
+    return ['This journal was never sent: nobody else has it. Its history on this computer keeps the words.'];
+  const saves = await desk.repository.log({ entry: id });
+  const first = saves.at(-1);
+  const since =
+    first === undefined ? 'before' : `since ${sayDay(dayAt(first.when, desk.journal.network.timezone))}`;
+  return [
+    `Colleagues who brought it in ${since} hold a copy, and the journal's history keeps it.`,
+    'It is gone from their journals, and from all they make, only once you have sent this and they have brought it in.',
+    nextStep(world, 'sync'),
+  ];
+}
 
 /** Words that waited to be sent are taken back whole; as they stood they are kept on this computer alone. */
-function reachUnsent(how: TakenBack['how'], program: string, space: 'shared' | 'private'): readonly string[] {
-  const kept = `As it stood, it is kept on this computer: ${program} rescue`;
+async function reachUnsent(
+  how: TakenBack['how'],
+  entry: Entry,
+  desk: Desk,
+  world: World,
+): Promise<readonly (string | Line)[]> {
+  const kept = `As it stood, it is kept on this computer: ${world.settings.program} rescue`;
   if (how === 'sent before')
     return [
-      ...reach(space),
       'What was written in it since the last sending never left, and never will.',
       kept,
+      ...(await reach(entry, desk, world)),
     ];
   const gone = 'It had not been sent: nobody else has it, and it is no longer in the journal.';
   return how === 'kept' ? [gone, kept] : [gone, 'It is private again, as it was before you shared it.', kept];

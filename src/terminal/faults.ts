@@ -1,6 +1,7 @@
 import { EXITS } from '../model/exit.ts';
 import type { Fault } from '../model/fault.ts';
 import { type Line, line, type Page, page, span } from '../render/page.ts';
+import { forTerminal } from '../render/safe.ts';
 
 /** What is known of the command when something is said about it. */
 export interface Telling {
@@ -56,12 +57,13 @@ export function faultAsJson(fault: Fault, telling: Pick<Telling, 'call' | 'progr
   return asJson({ code, message, hint: tries === '' ? null : tries, ...about, exit: EXITS[exit] });
 }
 
-const asJson = (error: Readonly<Record<string, unknown>>): string => {
-  const { code, message, hint, field = null, file = null, line: number = null, exit } = error;
-  return `${JSON.stringify({
-    schema: 'lea.error/1',
-    error: { code, message, hint, field, file, line: number, exit },
-  })}\n`;
+/** JSON would keep some controls as they are, and a terminal may show it: words of files are cleaned as on the screen. */
+const asJson = (about: Readonly<Record<string, unknown>>): string => {
+  const { code, message, hint, field = null, file = null, line: number = null, exit } = about;
+  const error = { code, message, hint, field, file, line: number, exit };
+  const clean = (_key: string, value: unknown): unknown =>
+    typeof value === 'string' ? forTerminal(value, { multiline: true }) : value;
+  return `${JSON.stringify({ schema: 'lea.error/1', error }, clean)}\n`;
 };
 
 /** What to say of an error that nobody foresaw, and the text to send to whoever keeps lea. */
