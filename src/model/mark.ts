@@ -1,7 +1,9 @@
+import { NOT_ASKED } from './consent.ts';
 import { lineNumbers } from './line-numbers.ts';
 import { type MarkNote, type NoteProblem, type NoteRead, readNote } from './mark-note.ts';
 import { LONGEST_PASSAGE, type Passage, passagesIn } from './passage.ts';
 import { type Prose, proseOf } from './prose.ts';
+import { inTwoVersions } from './two-versions.ts';
 
 /** One person's reading of some words in an entry: what they show, and whose they are (domain 3, section 5). */
 export interface Mark extends MarkNote {
@@ -57,7 +59,18 @@ export function readMarks(body: string, features: readonly string[]): MarksRead 
   for (const { label, line, read } of notes.values())
     if (read !== undefined && !pointed.has(label))
       tell('unused', line, `The note [^${label}] stands beside no marked words.`);
-  return { marks, problems: problems.toSorted((a, b) => a.line - b.line) };
+  return { marks: withoutPermission(marks, body), problems: problems.toSorted((a, b) => a.line - b.line) };
+}
+
+/** Words that stand in two versions are nobody's yet: a permission among them counts once somebody has chosen. */
+function withoutPermission(marks: readonly Mark[], body: string): readonly Mark[] {
+  const open = inTwoVersions(body);
+  if (open.length === 0) return marks;
+  return marks.map((mark) =>
+    open.some(({ start, end }) => mark.start < end && mark.end > start)
+      ? { ...mark, consent: NOT_ASKED }
+      : mark,
+  );
 }
 
 type Tell = (what: MarkProblem['what'], line: number, why: string) => void;

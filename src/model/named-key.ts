@@ -1,6 +1,7 @@
 /** How a key must look to be found among those a body names. */
-const KEY = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,39}$/u;
-const NAMED = /\[([\p{L}\p{N}][\p{L}\p{N} ._-]{0,39})\]/gu;
+const KEY = /^(?:!conflict|[\p{L}\p{N}][\p{L}\p{N} ._-]{0,39})$/u;
+// A passage that stands in two versions is named so too, and home looks for one in every entry.
+const NAMED = /\[(!conflict|[\p{L}\p{N}][\p{L}\p{N} ._-]{0,39})\]/gu;
 
 /** What a body names in square brackets, such as a principle by its key, as one text; nothing where it names none. */
 export function namedIn(body: string): string {

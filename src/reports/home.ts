@@ -4,7 +4,9 @@ import { review } from '../kinds/review.ts';
 import { visit } from '../kinds/visit.ts';
 import { type Day, firstOf } from '../model/day.ts';
 import type { Entries, Entry } from '../model/entry.ts';
+import { namesKey, valueIn } from '../model/one-entry.ts';
 import type { Seat } from '../model/seat.ts';
+import { inTwoVersions } from '../model/two-versions.ts';
 import { speakersOf } from './voices.ts';
 
 /** What may wait for somebody, in the order it is shown; never a count of what was not written (domain 5, section 13). */
@@ -56,9 +58,7 @@ export function homeFor(all: Entries, me: Homecomer | undefined, today: Day): Ho
 
 function waitingFor(all: Entries, me: Homecomer): readonly Waiting[] {
   const open = all.all.filter(({ values }) => values['withdrawn'] === undefined);
-  const clashes = open.filter(
-    ({ values }) => Array.isArray(values['conflicts']) && values['conflicts'].length > 0,
-  );
+  const clashes = open.filter(standsInTwoVersions);
   const own = open.filter(({ space }) => space === 'private');
   return [
     ...reviewsFor(all, me),
@@ -67,6 +67,13 @@ function waitingFor(all: Entries, me: Homecomer): readonly Waiting[] {
     ...clashes.map((entry): Waiting => ({ what: 'two versions', entry })),
     ...own.map((entry): Waiting => ({ what: 'still private', entry })),
   ];
+}
+
+/** Whether somebody has to choose between two versions: of a detail, or of a passage. */
+function standsInTwoVersions(entry: Entry): boolean {
+  const rows = valueIn(entry, 'conflicts');
+  const inDetails = Array.isArray(rows) && rows.length > 0;
+  return inDetails || (namesKey(entry, '!conflict') && inTwoVersions(entry.body).length > 0);
 }
 
 /** Reviews asked of one's own authority, or of brokers; and reviews of its cases that wait for a reply. */

@@ -69,6 +69,13 @@ describe('what waits for somebody', () => {
     expect(waits([diary], comer('greyport/officer-2'))).toEqual([]);
   });
 
+  test('two versions of a passage wait like those of a detail; one shown as an example does not', () => {
+    const passage = '> [!conflict] Two people changed this passage.\n> **One version:**\n> A.\n';
+    const two = aDiary({}, { body: `Before.\n\n${passage}` });
+    const shown = aDiary({}, { body: `\`\`\`\n${passage}\`\`\`\n` });
+    expect(waits([two, shown]).map(([what]) => what)).toEqual(['two versions']);
+  });
+
   test('two versions, and what is still private', () => {
     const clash = aDiary({ conflicts: [{ field: 'title', other: 'x' }] });
     const own = aDiary({ visibility: 'private' }, { space: 'private' });
