@@ -3,7 +3,7 @@ import { choice, date, type Field, type Fields, many, text } from '../model/fiel
 import { fault } from '../model/fault.ts';
 import type { Kind } from '../model/kind.ts';
 import { nearest } from '../model/near.ts';
-import { dated, filterable, type Query, textsOf } from '../model/query.ts';
+import { dated, filterable, type Narrowing, textsOf } from '../model/query.ts';
 import { type Page, page } from '../render/page.ts';
 import { asFlag } from './answers.ts';
 import type { Desk } from './desk.ts';
@@ -74,7 +74,7 @@ export function kindNamed(name: string): Kind {
 }
 
 /** What the flags narrow to; references are looked up. */
-export function narrowing(fields: Fields, given: Given, desk: Desk): Pick<Query, 'where' | 'from' | 'until'> {
+export function narrowing(fields: Fields, given: Given, desk: Desk): Narrowing {
   const where = new Map<string, readonly string[]>();
   const from = new Map<string, string>();
   const until = new Map<string, string>();

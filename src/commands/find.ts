@@ -1,7 +1,7 @@
 import type { Entry } from '../model/entry.ts';
 import { number, yes } from '../model/field.ts';
 import { fault } from '../model/fault.ts';
-import { ask } from '../model/query.ts';
+import { ask, narrow } from '../model/query.ts';
 import { readSought } from '../model/sought.ts';
 import { searchesOf } from '../reports/finding.ts';
 import { type Piece, snippetOf } from '../reports/snippet.ts';
@@ -14,7 +14,7 @@ import { type Desk, journalFolder, openDesk } from './desk.ts';
 import { anyKind, anyKindFlags, kindsIn, narrowing, nothingFits } from './filters.ts';
 import { answeredList } from './for-programs.ts';
 import { countWords } from './counting.ts';
-import { type Found, type Looking, mayHold, weighAll } from './looking.ts';
+import { type Looking, mayHold, type Weighed, weighAll } from './looking.ts';
 import { tellUnreadable } from './receipts.ts';
 import { defineVerb, type Given } from './verb.ts';
 import type { World } from './world.ts';
@@ -79,12 +79,9 @@ export const find = defineVerb({
 /** The best first, each with a piece of its words. */
 function answerBest(looking: Looking, limit: number, given: Given, desk: Desk, world: World): void {
   const found = findAmong(desk.reading.all.all, looking, given, desk, world);
-  const best = found.slice(0, limit);
+  const best = found.best.slice(0, limit);
   const snippets = new Map(
-    best.map(
-      ({ entry, worded }) =>
-        [entry, worded === undefined ? [] : snippetOf(worded, looking.searches, LONGEST_SNIPPET)] as const,
-    ),
+    best.map(({ entry, worded }) => [entry, snippetOf(worded, looking.searches, LONGEST_SNIPPET)] as const),
   );
   const entries = best.map(({ entry }) => entry);
   const snippetFor = (entry: Entry): readonly Piece[] => snippets.get(entry) ?? [];
@@ -95,10 +92,10 @@ function answerBest(looking: Looking, limit: number, given: Given, desk: Desk, w
       .join(''),
   });
   const how = { schema: 'lea.find/1', data: () => entries.map(dataFor), isList: true as const };
-  if (answeredList(entries, desk, world, how) || found.length === 0) return;
+  if (answeredList(entries, desk, world, how) || found.count === 0) return;
   const rows = entries.map((entry) => ({ cells: rowOf(entry, COLUMNS, desk), snippet: snippetFor(entry) }));
   world.out(findPage(rows, ['id', ...COLUMNS], world.settings));
-  tellMore(found.length - best.length, world);
+  tellMore(found.count - best.length, world);
 }
 
 /** Every shared entry with the words, newest first. lea decides nothing, and calls nothing exempt. */
@@ -109,9 +106,10 @@ function answerRequest(
   desk: Desk,
   world: World,
 ): void {
-  const found = findAmong(desk.reading.shared.all, looking, given, desk, world).map(({ entry }) => entry);
+  const { best } = findAmong(desk.reading.shared.all, looking, given, desk, world);
+  const found = best.map(({ entry }) => entry);
   const { entries } = ask(found, { where: new Map(), from: new Map(), until: new Map(), limit });
-  const own = weighAll(mayHold(desk.reading.mine.all, looking), looking, desk).length;
+  const own = weighAll(mayHold(desk.reading.mine.all, looking), looking, desk).count;
   if (answeredList(entries, desk, world, { schema: 'lea.find/1', isList: true })) return;
   if (found.length > 0) {
     const rows = entries.map((entry) => rowOf(entry, REQUEST_COLUMNS, desk));
@@ -131,12 +129,12 @@ function findAmong(
   given: Given,
   desk: Desk,
   world: World,
-): readonly Found[] {
+): Weighed {
   const names = new Set(kindsIn(given).map(({ name }) => name));
   const entries = mayHold(among, looking).filter(({ kind }) => names.has(kind));
-  const narrowed = ask(entries, narrowing(anyKind, given, desk));
+  const narrowed = narrow(entries, narrowing(anyKind, given, desk));
   const found = weighAll(narrowed.entries, looking, desk);
-  if (found.length === 0) world.err(nothingFits(narrowed.strictest));
+  if (found.count === 0) world.err(nothingFits(narrowed.strictest));
   return found;
 }
 

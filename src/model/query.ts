@@ -2,13 +2,17 @@ import { isDay } from './day.ts';
 import { type Entry, valueIn } from './entry.ts';
 import type { Fields } from './field.ts';
 
-/** What to keep of a list, in which order, and how much of it. */
-export interface Query {
+/** What to keep of a list. */
+export interface Narrowing {
   /** By field: the words any one of which must be among its values. */
   readonly where: ReadonlyMap<string, readonly string[]>;
   /** By field of a date: not before, and not after. */
   readonly from: ReadonlyMap<string, string>;
   readonly until: ReadonlyMap<string, string>;
+}
+
+/** What to keep of a list, in which order, and how much of it. */
+export interface Query extends Narrowing {
   /** A field, with `-` before it for the other way round. Newest first where nothing is said. */
   readonly sort?: string | undefined;
   readonly limit?: number | undefined;
@@ -25,14 +29,17 @@ export interface Answer {
 
 /** Filters, sorts and cuts a list of entries. Pure; entries that are alike keep the order of their ids. */
 export function ask(entries: readonly Entry[], query: Query): Answer {
+  const kept = narrow(entries, query);
+  return { ...kept, entries: firstOf(kept.entries, orderOf(query.sort), query.limit ?? kept.found) };
+}
+
+/** Filters a list of entries and leaves them in their order. */
+export function narrow(entries: readonly Entry[], query: Narrowing): Answer {
   const tests = testsOf(query);
-  const kept = entries.filter((entry) => tests.every(({ passes }) => passes(entry)));
+  const kept =
+    tests.length === 0 ? entries : entries.filter((entry) => tests.every(({ passes }) => passes(entry)));
   const strictest = kept.length > 0 || entries.length === 0 ? undefined : strictestOf(entries, tests);
-  return {
-    entries: firstOf(kept, orderOf(query.sort), query.limit ?? kept.length),
-    found: kept.length,
-    ...(strictest === undefined ? {} : { strictest }),
-  };
+  return { entries: kept, found: kept.length, ...(strictest === undefined ? {} : { strictest }) };
 }
 
 /** The first few of a list in an order. Few of many are found without sorting the many. */
@@ -62,7 +69,7 @@ interface Test {
   readonly passes: (entry: Entry) => boolean;
 }
 
-function testsOf(query: Query): readonly Test[] {
+function testsOf(query: Narrowing): readonly Test[] {
   const texts = (entry: Entry, field: string): readonly string[] => textsOf(valueIn(entry, field));
   // Fixed words may stand beside a day, such as "none planned": they are neither before nor after one.
   const days = (entry: Entry, field: string): readonly string[] => texts(entry, field).filter(isDay);

@@ -29,8 +29,9 @@ export const entriesAsAt = (entries: readonly Entry[], day: Day): Entries =>
 
 /** The same with translations among them: they count nowhere, and leave with what they translate. */
 export function wholeAsAt(entries: readonly Entry[], day: Day): Entries {
-  const whole = new Entries(entries);
-  const all = new Entries(entries.filter((entry) => whole.find(entry.id) === entry && stands(entry, day)));
+  const ids = new Set<string>();
+  const isFirst = ({ id }: Entry): boolean => ids.size < ids.add(id).size;
+  const all = new Entries(entries.filter((entry) => isFirst(entry) && stands(entry, day)));
   const reviews = all.of(review).flatMap((each) => reviewAsAt(each, day));
   const stood: readonly Entry[] = [
     ...all.of(authority).map((each) => authorityAsAt(each, day)),
@@ -74,14 +75,13 @@ function withoutTranslations(entries: readonly Entry[]): readonly Entry[] {
 function undated(entry: Entry, day: Day): Entry {
   const passed = listOf(valueIn(entry, 'anyway'));
   const anyway = passed.filter((row) => isRow(row) && isBy(row.date, day));
-  const marks = entry.marks.map((mark) => consentAsAt(mark, day));
   const isSame =
-    valueIn(entry, 'withdrawn') === undefined &&
     anyway.length === passed.length &&
-    marks.every((mark, at) => mark === entry.marks[at]);
-  return isSame
-    ? entry
-    : altered(entry, { values: { ...entry.values, withdrawn: undefined, anyway }, marks });
+    valueIn(entry, 'withdrawn') === undefined &&
+    entry.marks.every((mark) => consentAsAt(mark, day) === mark);
+  if (isSame) return entry;
+  const marks = entry.marks.map((mark) => consentAsAt(mark, day));
+  return altered(entry, { values: { ...entry.values, withdrawn: undefined, anyway }, marks });
 }
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

@@ -50,24 +50,34 @@ const HALF_LIFE = 730;
 /** Beyond so many characters, a long entry holds most words anyhow. */
 const LONG = 1500;
 
-/**
- * How well an entry answers: words in the title over marked words over the rest, rare words over common ones, then what
- * is newer, then what is short. `length` is that of its body, where it is known.
- */
-export function weightOf(
+/** Says how well an entry answers; `length` is that of its body, where it is known. */
+export type Weigh = (
   places: readonly Place[],
   about: { readonly date: unknown; readonly length?: number },
-  { counts, total, today }: Weighing,
-): number {
-  const longer = Math.max(1, (about.length ?? LONG) / LONG);
-  const words = places.map(({ title, marked, lines }, at) => {
-    const rarity = Math.log(1 + (total + 1) / ((counts[at] ?? total) + 1));
-    return rarity * ((title ? TITLE : 0) + MARKED * part(marked) + part(lines) / Math.sqrt(longer));
-  });
-  const days =
-    typeof about.date === 'string' ? Math.max(0, daysBetween(firstOf(about.date), today)) : Infinity;
-  const age = 1 + NEW * 0.5 ** (days / HALF_LIFE);
-  return words.reduce((sum, each) => sum + each, 0) * age;
+) => number;
+
+/**
+ * How well entries answer: words in the title over marked words over the rest, rare words over common ones, then what is
+ * newer, then what is short.
+ */
+export function weigherOf({ counts, total, today }: Weighing): Weigh {
+  const rarities = counts.map((count) => Math.log(1 + (total + 1) / (count + 1)));
+  const news = new Map<unknown, number>();
+  const newsOf = (date: unknown): number => {
+    const known = news.get(date);
+    if (known !== undefined) return known;
+    const days = typeof date === 'string' ? Math.max(0, daysBetween(firstOf(date), today)) : Infinity;
+    const made = 1 + NEW * 0.5 ** (days / HALF_LIFE);
+    news.set(date, made);
+    return made;
+  };
+  return (places, { date, length = LONG }) => {
+    const longer = Math.sqrt(Math.max(1, length / LONG));
+    let sum = 0;
+    for (const [at, { title, marked, lines }] of places.entries())
+      sum += (rarities[at] ?? 0) * ((title ? TITLE : 0) + MARKED * part(marked) + part(lines) / longer);
+    return sum * newsOf(date);
+  };
 }
 
 /** From nothing to nearly 1: each further time says less. */

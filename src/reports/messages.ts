@@ -1,6 +1,6 @@
 import { consentStands, type Audience } from '../model/consent.ts';
 import { firstOf, type Day } from '../model/day.ts';
-import type { Entry } from '../model/entry.ts';
+import { type Entry, valueIn } from '../model/entry.ts';
 import type { Mark } from '../model/mark.ts';
 import { normalWords } from '../model/normal-words.ts';
 import { type Group, ROLES } from '../model/vocabulary.ts';
@@ -43,26 +43,27 @@ export function messagesOf(ground: Ground, audience: Audience): readonly Message
   );
   const stands = (mark: Mark, to: Audience) =>
     consentStands(mark, { audience: to, digest: ground.digest, authorities });
-  return ground.entries.all.flatMap((entry) =>
-    entry.marks
-      .filter((mark) => mark.kind === 'message')
-      .map((mark): Message => {
-        const speaker = speaks(entry, mark);
-        const standing = stands(mark, audience);
-        const state = standing.ok ? 'ready' : stateOf(mark, standing.kind);
-        const day = firstOf(String(entry.values['date']));
-        const isTaken = state === 'refused' || state === 'withdrawn';
-        const words = isTaken ? undefined : normalWords(mark.published ?? mark.words);
-        const role = speaker.role === undefined ? 'Somebody in the room' : ROLES[speaker.role].label;
-        const covers = stands(mark, 'public').ok
-          ? 'public'
-          : stands(mark, 'network').ok
-            ? 'network'
-            : undefined;
-        return { entry, mark, day, speaker, state, audience: covers, words, as: mark.as ?? role };
-      }),
+  const holders = ground.entries.all.filter(({ marks }) => marks.some(isMessage));
+  return holders.flatMap((entry) =>
+    entry.marks.filter(isMessage).map((mark): Message => {
+      const speaker = speaks(entry, mark);
+      const standing = stands(mark, audience);
+      const state = standing.ok ? 'ready' : stateOf(mark, standing.kind);
+      const day = firstOf(String(valueIn(entry, 'date')));
+      const isTaken = state === 'refused' || state === 'withdrawn';
+      const words = isTaken ? undefined : normalWords(mark.published ?? mark.words);
+      const role = speaker.role === undefined ? 'Somebody in the room' : ROLES[speaker.role].label;
+      const covers = stands(mark, 'public').ok
+        ? 'public'
+        : stands(mark, 'network').ok
+          ? 'network'
+          : undefined;
+      return { entry, mark, day, speaker, state, audience: covers, words, as: mark.as ?? role };
+    }),
   );
 }
+
+const isMessage = (mark: Mark): boolean => mark.kind === 'message';
 
 function stateOf({ consent }: Mark, kind: string): MessageState {
   if (consent.state !== 'given') return consent.state;

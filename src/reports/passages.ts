@@ -64,10 +64,13 @@ function oncePerDay(pointed: readonly Pointed[]): readonly Passage[] {
       ? `${entry.id} ${entry.marks.indexOf(mark)} ${feature}`
       : `${speaker.voice} ${feature} ${day}`;
   return [...groupedBy(pointed, keyOf).values()].flatMap((marks) => {
-    const furthest = marks.toSorted((a, b) => reach(b.shows) - reach(a.shows))[0];
+    const furthest =
+      marks.length === 1 ? marks[0] : marks.toSorted((a, b) => reach(b.shows) - reach(a.shows))[0];
     if (furthest === undefined) return [];
     const rung = marks.reduce<Rung>((highest, each) => (each.rung > highest ? each.rung : highest), 1);
-    return [{ ...furthest, rung, hard: marks.some((each) => each.hard), marks }];
+    const { feature, day, entry, mark, speaker, shows } = furthest;
+    const hard = marks.some((each) => each.hard);
+    return [{ feature, day, entry, mark, speaker, shows, rung, hard, marks }];
   });
 }
 

@@ -1,9 +1,10 @@
 import { meeting } from '../kinds/meeting.ts';
 import { addDays, type Day, firstOf } from '../model/day.ts';
-import type { Entries } from '../model/entry.ts';
+import { type Entries, valueIn } from '../model/entry.ts';
 import type { Group } from '../model/vocabulary.ts';
 import type { Ground } from './ground.ts';
 import { membershipOn } from './membership.ts';
+import { once } from './once.ts';
 import type { Meeting } from './typed-entries.ts';
 
 /** One of the two groups that meet; a report is made for one of them. */
@@ -11,10 +12,16 @@ export type MeetingGroup = Exclude<Group, 'other'>;
 
 /** Sessions of a group, oldest first: not sets, not cancelled. A joint session is one of each group's. */
 export const sessionsOf = (entries: Entries, group: MeetingGroup): readonly Meeting[] =>
+  sessionsIn(entries).filter(({ values }) => values.group === group || values.group === 'joint');
+
+/** Sessions of both groups; what a cluster or one authority alone meets for is none. */
+const sessionsIn = once((entries: Entries) =>
   entries
     .of(meeting)
-    .filter(({ values }) => values.form !== 'set' && values.state !== 'cancelled')
-    .filter(({ values }) => values.group === group || values.group === 'joint');
+    .filter((each) => SESSIONS.includes(String(valueIn(each, 'group'))))
+    .filter(({ values }) => values.form !== 'set' && values.state !== 'cancelled'),
+);
+const SESSIONS = ['chief', 'participating', 'joint'];
 
 /** Sessions that took place, oldest first. */
 export const heldSessions = (entries: Entries, group: MeetingGroup): readonly Meeting[] =>

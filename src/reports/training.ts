@@ -1,4 +1,6 @@
 import { type Day, firstOf } from '../model/day.ts';
+import { valueIn } from '../model/entry.ts';
+import { groupedBy } from './grouping.ts';
 import type { Membership } from './membership.ts';
 import type { Authority, Visit } from './typed-entries.ts';
 
@@ -18,10 +20,10 @@ export const trainedSeats = ({ members }: Membership): readonly Trained[] =>
   );
 
 /** Those of them that have made no visit since. */
-export const unusedTraining = (membership: Membership, made: readonly Visit[]): readonly Trained[] =>
-  trainedSeats(membership).filter(
+export function unusedTraining(membership: Membership, made: readonly Visit[]): readonly Trained[] {
+  const bySeat = groupedBy(made, (visit) => String(valueIn(visit, 'facilitator_seat')));
+  return trainedSeats(membership).filter(
     ({ seat, trained }) =>
-      !made.some(
-        ({ values }) => values.facilitator_seat === seat && firstOf(values.date) >= firstOf(trained),
-      ),
+      bySeat.get(seat)?.some(({ values }) => firstOf(values.date) >= firstOf(trained)) !== true,
   );
+}

@@ -24,11 +24,16 @@ export function speakersOf(entries: Entries): Speaks {
   const known = new Set(entries.of(authorityKind).map((each) => each.id));
   const place = (slug: string | undefined): { authority?: string } =>
     slug !== undefined && known.has(slug) ? { authority: slug } : {};
+  const seats = new Map<string, Speaker>();
   const bySeat = (text: string): Speaker | undefined => {
+    const before = seats.get(text);
+    if (before !== undefined) return before;
     const seat = readSeat(text);
-    return (
-      seat && { voice: seat.seat, isSeat: true, role: seat.role, group: seat.group, ...place(seat.place) }
-    );
+    if (seat === undefined) return undefined;
+    const { role, group } = seat;
+    const speaker = { voice: seat.seat, isSeat: true, role, group, ...place(seat.place) };
+    seats.set(text, speaker);
+    return speaker;
   };
   const byRole = (role: Role, slug: string | undefined): Speaker => ({
     ...(slug !== undefined && { voice: `${role}@${slug}` }),

@@ -1,4 +1,5 @@
 import { diary } from '../kinds/diary.ts';
+import { valueIn } from '../model/entry.ts';
 import type { Group } from '../model/vocabulary.ts';
 import { isWithin } from './dated.ts';
 import { groupOfWriter, isOneLine, saysHard, saysLearned } from './diaries.ts';
@@ -21,7 +22,9 @@ export interface Written {
 
 /** Reads what was written in a period. One-line entries have no boxes, so they are counted apart. */
 export function writtenSince({ entries, network }: Ground, period: Period, edition: MeetingGroup): Written {
-  const all = entries.of(diary).filter(({ values }) => isWithin(values.date, period.from, period.to));
+  const all = entries
+    .of(diary)
+    .filter((entry) => isWithin(String(valueIn(entry, 'date')), period.from, period.to));
   const own = all.filter((entry) => groupOfWriter(entry) === edition);
   const boxed = own.filter((entry) => !isOneLine(entry));
   const figure = (key: string, label: string, of: readonly Diary[]): Figure =>

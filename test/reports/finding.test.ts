@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { diary } from '../../src/kinds/diary.ts';
 import { enquiry } from '../../src/kinds/enquiry.ts';
 import { readSought } from '../../src/model/sought.ts';
-import { type Place, placesIn, searchesOf, weightOf } from '../../src/reports/finding.ts';
+import { type Place, placesIn, searchesOf, weigherOf } from '../../src/reports/finding.ts';
 import { snippetOf } from '../../src/reports/snippet.ts';
 import { type Worded, wordedOf } from '../../src/reports/worded.ts';
 import { aDiary, aMark, anEnquiry } from '../support/entries.ts';
@@ -81,7 +81,7 @@ describe('what weighs more', () => {
     places: readonly Place[],
     about = { date: '2025-01-01', length: 100 },
     counts = [10, 1000],
-  ) => weightOf(places, about, { counts, total: 10_000, today: '2025-06-05' });
+  ) => weigherOf({ counts, total: 10_000, today: '2025-06-05' })(places, about);
   const day = (date: string, length = 100) => ({ date, length });
 
   test.each<[string, number, number]>([

@@ -1,4 +1,5 @@
 import type { Day } from '../../model/day.ts';
+import { valueIn } from '../../model/entry.ts';
 import type { Group } from '../../model/vocabulary.ts';
 import { placeOf } from '../activity.ts';
 import { diariesOf, isOneLine, saysHard, saysLearned } from '../diaries.ts';
@@ -49,7 +50,7 @@ export const G14 = rule<Smooth>({
       const last = heldSessions(scene.ground.entries, group).slice(-meetings);
       const ids = new Set(last.map((meeting) => meeting.id));
       const after = diariesOf(scene.ground.entries, group).filter(
-        (entry) => !isOneLine(entry) && entry.values.after !== undefined && ids.has(entry.values.after),
+        (entry) => ids.has(String(valueIn(entry, 'after'))) && !isOneLine(entry),
       );
       if (last.length < meetings || after.length < least || after.some(saysHard)) return [];
       const day: Day = last.at(-1)?.values.date ?? scene.ground.asAt;

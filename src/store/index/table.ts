@@ -170,8 +170,9 @@ export class Table {
 
   #column(key: string): Column | undefined {
     const known = this.#opened.get(key);
+    if (known !== undefined) return known;
     const plan = Object.hasOwn(this.#plan.values, key) ? this.#plan.values[key] : undefined;
-    return known ?? (plan === undefined ? undefined : this.#open(key, plan));
+    return plan === undefined ? undefined : this.#open(key, plan);
   }
 
   /** A column beside those of the details; no detail's name holds a space. */
