@@ -2,6 +2,7 @@ import { KINDS } from '../kinds/index.ts';
 import { diary } from '../kinds/diary.ts';
 import { type Field, typed } from '../model/field.ts';
 import { Fault, fault } from '../model/fault.ts';
+import { isId } from '../model/id.ts';
 import type { Kind } from '../model/kind.ts';
 import { sectionsOf } from '../model/section.ts';
 import type { Raw } from '../model/shape.ts';
@@ -32,7 +33,8 @@ export async function bringWord(incoming: Incoming, desk: Desk, world: World): P
   const { copiedEntry } = await import('../render/working-copy.ts');
   const word = taken(incoming, readWord(incoming.bytes));
   const id = copiedEntry(word.title ?? word.body);
-  if (id !== undefined) {
+  // Any file may call itself a working copy of something: only what could be an entry here is taken as one.
+  if (id !== undefined && (isId(id) || desk.reading.all.find(id) !== undefined)) {
     const { bringBack } = await import('./import-copy.ts');
     return bringBack(id, word, desk, world);
   }

@@ -7,6 +7,8 @@ const COPY_OF = 'Working copy of';
 /** How the explanation ends above the words; what stands before it is no part of them. */
 const EXPLAINED = 'lea import brings this copy back.';
 
+const SUBJECT = 'For your own editing, not to be handed round';
+
 /** What a working copy is made of beside its entry. */
 export interface Copying {
   readonly id: string;
@@ -24,7 +26,7 @@ export function workingCopy({ id, title, body, by, day }: Copying): Document {
   return {
     title: `${COPY_OF} ${id}`,
     by,
-    subject: 'For your own editing, not to be handed round',
+    subject: SUBJECT,
     day,
     language: 'en',
     blocks: [
@@ -44,7 +46,9 @@ export const copiedEntry = (firstLine: string): string | undefined =>
 /** The words of a working copy that was read: without the lines above them that lea wrote. */
 export function copiedWords(body: string): string {
   const end = body.indexOf(EXPLAINED);
-  return end === -1 ? body : body.slice(end + EXPLAINED.length).trimStart();
+  if (end !== -1) return body.slice(end + EXPLAINED.length).trimStart();
+  const [first = '', ...more] = body.split('\n');
+  return first.includes(SUBJECT) ? more.join('\n').trimStart() : body;
 }
 
 const LIST_ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s+/;

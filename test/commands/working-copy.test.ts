@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { NOUNS, VERBS } from '../../src/commands/index.ts';
 import { zipFiles } from '../../src/render/zip.ts';
 import { makeFolder, type Ran, run } from '../support/world.ts';
+import { aWordFile } from '../support/word-file.ts';
 import { readZip } from '../support/zip-reader.ts';
 
 const BEGIN = [
@@ -196,6 +197,33 @@ describe('a working copy for Word', () => {
     expect(ran.err).toContain('The mark 7kd is not there any more.');
     expect(body()).not.toContain('7kd');
     expect(body()).toContain('q2f');
+  });
+
+  test('is known without the lines above its words, and another file by that name is only a file', async () => {
+    const { home, does, body } = await aPerson();
+    retype(join(home, 'copy.docx'), (xml, name) =>
+      name === 'word/document.xml'
+        ? xml.replace(/<w:p>(?:(?!<\/w:p>).)*brings this copy back(?:(?!<\/w:p>).)*<\/w:p>/s, '')
+        : xml,
+    );
+    expect((await does(['import', '../copy.docx', '--yes'])).out).toContain('Nothing in it differs');
+    expect(body()).toBe(BODY);
+    writeFileSync(
+      join(home, 'w.docx'),
+      aWordFile([
+        ['Title', 'Working copy of minutes'],
+        [undefined, 'Words.'],
+      ]),
+    );
+    expect((await does(['import', '../w.docx', '--yes'])).out).toContain('Kept privately');
+    writeFileSync(
+      join(home, 'x.docx'),
+      aWordFile([
+        ['Title', 'Working copy of d-0000000000'],
+        [undefined, 'Words.'],
+      ]),
+    );
+    expect((await does(['import', '../x.docx', '--yes'])).err).toContain('NO_SUCH_ENTRY');
   });
 
   test('writes nothing before a yes, and nobody is asked where nobody can be', async () => {
