@@ -64,6 +64,7 @@ blockquote footer{color:var(--quiet);font-size:.94rem}
 code{font-family:ui-monospace,Consolas,monospace;font-size:.92em;background:var(--tint);padding:0 .2em}
 .wide{overflow-x:auto;max-width:100%}
 table{border-collapse:collapse;min-width:min(100%,34rem);font-size:.95rem}
+@media screen{table:has(th:nth-child(4)){min-width:34rem}}
 caption{text-align:left;font-weight:600;padding:.2rem 0 .5rem}
 th,td{text-align:left;vertical-align:top;padding:.35rem .9rem .35rem 0;border-bottom:1px solid var(--line)}
 thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}
