@@ -2,11 +2,13 @@ import { isAbsolute, join } from 'node:path';
 import { KINDS } from '../kinds/index.ts';
 import type { Entry } from '../model/entry.ts';
 import { choice, yes } from '../model/field.ts';
-import type { Place, Problem } from '../model/problem.ts';
+import { type Place, type Problem, problem as problemOf } from '../model/problem.ts';
 import { checkEntries } from '../reports/checks/check-entries.ts';
 import { findDetail } from '../reports/checks/checking.ts';
 import { checkForGitHub, checkPage } from '../render/check-page.ts';
 import { forTerminal } from '../render/safe.ts';
+import { NETWORK_FILE } from '../store/layout.ts';
+import { networkAsEntry, networkClashes } from '../store/network-clashes.ts';
 import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { answered, withFormat } from './for-programs.ts';
@@ -61,10 +63,20 @@ export function findProblems(
     file: (entry) => nameOf(entry, desk),
     detail,
   });
-  return [...reading.problems, ...journal.templateProblems(), ...found].map((each) =>
+  const network = networkWaiting(journal.networkText());
+  return [...reading.problems, ...journal.templateProblems(), ...network, ...found].map((each) =>
     canMend(each) ? { ...each, fix: 'lea check --fix' } : each,
   );
 }
+
+/** Two versions of the network's own details that wait for somebody to choose. */
+const networkWaiting = (text: string): readonly Problem[] => {
+  const network = networkAsEntry(text);
+  return (network === undefined ? [] : networkClashes(network)).map(({ name }) => {
+    const place = { file: NETWORK_FILE, ...findDetail(text, 'conflicts', name), fix: 'lea settle network' };
+    return problemOf('CLASH_WAITING', place, { field: name });
+  });
+};
 
 /** What an entry's file is called: from the journal's folder; a private one by its whole path. */
 const nameOf = (entry: Entry, { journal }: Desk): string =>

@@ -11,7 +11,7 @@ import { type Desk, openDesk } from './desk.ts';
 import { answered } from './for-programs.ts';
 import { findNamed, shortId, titleOf } from './naming.ts';
 import { nextStep } from './receipts.ts';
-import { saveChange } from './saving.ts';
+import { saveChange, saveTogether } from './saving.ts';
 import { askChoice, type Choice, readWritten, twoVersions } from './settling.ts';
 import { defineVerb, type Given } from './verb.ts';
 import type { World } from './world.ts';
@@ -46,8 +46,17 @@ type Reader = (entry: Entry) => readonly Waiting[];
 async function settleClashes(given: Given<typeof flags>, world: World): Promise<'fine'> {
   const desk = await openDesk(world);
   const { clashesIn } = await import('../store/clashes.ts');
-  const read: Reader = (entry) => clashesIn(entry, fieldsOf(entry)).map((clash) => ({ entry, clash }));
-  const open = desk.reading.all.all.filter(({ values }) => values['withdrawn'] === undefined);
+  const { networkAsEntry, networkClashes } = await import('../store/network-clashes.ts');
+  const read: Reader = (entry) =>
+    (isNetwork(entry) ? networkClashes(entry) : clashesIn(entry, fieldsOf(entry))).map((clash) => ({
+      entry,
+      clash,
+    }));
+  const network = networkAsEntry(desk.journal.networkText());
+  const open = [
+    ...desk.reading.all.all.filter(({ values }) => values['withdrawn'] === undefined),
+    ...(network === undefined ? [] : [network]),
+  ];
   const waiting = entriesMeant(given, open, desk).flatMap(read);
   const isAnswered = given.flags.keep !== undefined || given.flags.write !== undefined;
   const done =
@@ -71,6 +80,9 @@ function entriesMeant(
   open: readonly Entry[],
   desk: Desk,
 ): readonly Entry[] {
+  const network = open.find(isNetwork);
+  const isMeant = args['id'] === 'network' || args['id'] === network?.id;
+  if (network !== undefined && isMeant) return [network];
   if (args['id'] !== undefined) return [findNamed(args['id'], desk, kind)];
   return open.filter((entry) => kind === undefined || entry.kind === kind);
 }
@@ -145,7 +157,9 @@ async function save(entry: Entry, clash: Clash, chosen: Choice, desk: Desk, worl
     throw fault('BAD_ANSWER', { flag: '--keep', why: 'only one version is left here; keep this.' });
   const words = chosen === 'this' ? clash.one : chosen === 'other' ? (clash.other ?? '') : chosen.written;
   const value = chosen === 'other' ? readWritten(clash, clash.other ?? '', desk) : words;
-  const changes = settled(entry, clash, chosen === 'this' && 'row' in clash.place ? undefined : value);
+  const stands = chosen === 'this' && 'row' in clash.place ? undefined : value;
+  if (isNetwork(entry)) return saveNetwork(entry, clash, stands, desk, world);
+  const changes = settled(entry, clash, stands);
   return saveChange(
     entry,
     withWording(entry, clash, words, changes, desk),
@@ -153,6 +167,21 @@ async function save(entry: Entry, clash: Clash, chosen: Choice, desk: Desk, worl
     desk,
     world,
   );
+}
+
+const isNetwork = ({ kind }: Entry): boolean => kind === 'network';
+
+async function saveNetwork(
+  entry: Entry,
+  clash: Clash,
+  stands: unknown,
+  desk: Desk,
+  world: World,
+): Promise<Entry> {
+  const { networkAsEntry, networkSettled } = await import('../store/network-clashes.ts');
+  const network = networkSettled(entry, clash, stands);
+  await saveTogether([{ network }], `network settle ${entry.id}`, desk, world);
+  return networkAsEntry(desk.journal.networkText()) ?? entry;
 }
 
 /** New words of a question join its history, so that the last wording is the one that stands (domain 2, section 5). */

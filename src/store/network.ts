@@ -1,3 +1,4 @@
+import { COMMON_FIELDS } from '../model/common-fields.ts';
 import { isId } from '../model/id.ts';
 import { DEFAULT_RULES, type Network, NETWORK_FIELDS, readNetwork, type Rules } from '../model/network.ts';
 import { nearest } from '../model/near.ts';
@@ -93,4 +94,4 @@ function nestedLines(key: string, value: unknown, indent = ''): string[] {
 
 /** Changes network.yaml in exactly the characters asked for: rows are added as lines, single values put in their place. */
 export const changeNetwork = (text: string, values: Readonly<Record<string, unknown>>): string =>
-  changeDetails(text, NETWORK_FIELDS, values, NETWORK_FILE);
+  changeDetails(text, { ...NETWORK_FIELDS, conflicts: COMMON_FIELDS.tail.conflicts }, values, NETWORK_FILE);
