@@ -32,6 +32,9 @@ const PROBLEMS = {
   MARK_WRONG: (p: { why: string }) => p.why,
   CONSENT_LAPSED: (p: { ref: string; why: string }) => `Message ${p.ref}: ${p.why}`,
   CLASH_WAITING: (p: { field: string }) => `Two versions of ${p.field} wait for somebody to choose.`,
+  HARD_TO_READ: (p: { why: string }) => p.why,
+  DATES_APART: (p: { first: string; second: string }) =>
+    `"${p.second}" comes before "${p.first}", which cannot be.`,
   GATE_UNMET: (p: { state: string; why: string }) => `The state is "${p.state}", but: ${p.why}`,
   RULE_BROKEN: (p: { why: string }) => p.why,
 } as const;

@@ -4,6 +4,7 @@ import { speakersOf } from '../voices.ts';
 import type { Check, Checking, ToCheck } from './checking.ts';
 import { checkLinks, checkSeats, seatsTaken } from './links.ts';
 import { checkConsent, checkMarks } from './marks.ts';
+import { checkDays, checkReading } from './reading.ts';
 import { checkMembership, checkRules, checkState } from './states.ts';
 import { checkUnseen } from './unseen.ts';
 import { checkClashes, checkNotes } from './waiting.ts';
@@ -19,6 +20,8 @@ const CHECKS: readonly Check[] = [
   checkNotes,
   checkClashes,
   checkUnseen,
+  checkReading,
+  checkDays,
 ];
 
 /** What is wrong in the entries beyond what reading them showed. A withdrawn entry has nothing left to be wrong. */

@@ -7,6 +7,7 @@ import type { Problem } from '../../../src/model/problem.ts';
 import { checkEntries } from '../../../src/reports/checks/check-entries.ts';
 import { findDetail } from '../../../src/reports/checks/checking.ts';
 import {
+  aCase,
   aDiary,
   aMark,
   aMeeting,
@@ -14,6 +15,7 @@ import {
   anEnquiry,
   aNetwork,
   aProject,
+  aReview,
   aSeat,
   aVisit,
   digest,
@@ -314,5 +316,53 @@ describe('the place of a detail', () => {
   ])('%s', (_name, key, value, place) => {
     expect(findDetail(text, key, value)).toEqual(place);
     expect(findDetail(text.replaceAll('\n', '\r\n'), key, value)).toEqual(place);
+  });
+});
+
+describe('what cannot be read aloud, and days that cannot be', () => {
+  test('a heading that skips a level and a picture nobody described are named by line and column', () => {
+    const diary = aDiary({}, { body: '## One\n\n#### Deep\n\nSee ![](a.png).\n' });
+    expect(check([diary]).map(({ code, line, column }) => [code, line, column])).toEqual([
+      ['HARD_TO_READ', 3, 1],
+      ['HARD_TO_READ', 5, 5],
+    ]);
+  });
+
+  test.each([
+    [
+      'a review returned before it was asked',
+      aReview({ asked: '2025-02-01', returned: '2025-01-01', state: 'returned' }),
+      'returned',
+    ],
+    [
+      'a project that ended before it started',
+      aProject({ started: '2025-02-01', ended: '2025-01-01' }),
+      'ended',
+    ],
+    [
+      'a host that replied before the visit',
+      aVisit({ date: '2025-02-01', replied_on: '2025-01-01' }),
+      'replied_on',
+    ],
+    [
+      'a month that ends before it began',
+      aCase({ period_from: '2025-03', period_to: '2025-01' }),
+      'period_to',
+    ],
+  ])('%s', (_name, entry, key) => {
+    const found = check([entry]).filter(({ code }) => code === 'DATES_APART');
+    expect(found.map(({ message }) => message)).toEqual([matching(new RegExp(`^"${key}" comes before`))]);
+  });
+
+  test('days in order are no problem, and a day alone has nothing to come before', () => {
+    const review = aReview({
+      asked: '2025-01-01',
+      returned: '2025-01-01',
+      replied_on: '2025-02',
+      state: 'replied',
+    });
+    expect(codes([review, aProject({ ended: '2025-01-01', started: undefined })])).not.toContain(
+      'DATES_APART',
+    );
   });
 });
