@@ -2,7 +2,7 @@ import { yes } from '../model/field.ts';
 import { fault } from '../model/fault.ts';
 import { nearest } from '../model/near.ts';
 import { handedRound } from '../reports/handed-round.ts';
-import { featuresOf } from '../reports/labels.ts';
+import { featuresOf, placeNames } from '../reports/labels.ts';
 import { featureData } from '../render/views-data.ts';
 import { featurePage } from '../render/feature-page.ts';
 import { asFlag } from './answers.ts';
@@ -12,6 +12,7 @@ import { answered, withFormat } from './for-programs.ts';
 import { groundOf } from './ground.ts';
 import { handOut } from './hand-out.ts';
 import { tellUnreadable } from './receipts.ts';
+import { tellFigures, whyFlag } from './why.ts';
 import { defineVerb } from './verb.ts';
 
 /** One key feature, chief officers and participating officers side by side, never merged. */
@@ -26,6 +27,7 @@ export const feature = defineVerb({
     },
   ],
   flags: {
+    why: whyFlag,
     'hand-round': asFlag(yes('The edition to hand round: no quiet authority is named')),
     ...documentFlags,
   },
@@ -53,7 +55,11 @@ export const feature = defineVerb({
         hint: 'lea feature trust',
       });
     }
-    if (isHandedRound(form)) {
+    if (given.flags.why !== undefined) {
+      const { figuresOfFeature } = await import('../reports/figures-of-views.ts');
+      const shown = { asAt: ground.asAt, name: placeNames(ground), handRound: isHandedRound(form) };
+      tellFigures(figuresOfFeature(made), given.flags.why, shown, desk, world);
+    } else if (isHandedRound(form)) {
       const { featureDocument } = await import('../render/documents/feature.ts');
       await handOut(featureDocument(made, ground.network.name), form, given.flags, world);
     } else if (

@@ -18,6 +18,7 @@ import { groundOf } from './ground.ts';
 import { handOut } from './hand-out.ts';
 import { findAuthority, shortId } from './naming.ts';
 import { tellUnreadable } from './receipts.ts';
+import { tellFigures } from './why.ts';
 import { wholePage } from './whole-page.ts';
 import { defineVerb, type Given } from './verb.ts';
 import type { World } from './world.ts';
@@ -128,6 +129,12 @@ async function tellAuthority(
     return 'fine';
   }
   const own = ownPage(ground, authority.id);
+  if (own !== undefined && asked.why !== undefined) {
+    const { figuresOfOwn } = await import('../reports/figures-of-views.ts');
+    const shown = { asAt: own.asAt, name: own.name, handRound: false, readWith: own.readWith };
+    tellFigures(figuresOfOwn(own), asked.why, shown, desk, world);
+    return 'fine';
+  }
   const data = () => (own === undefined ? dataOf(authority, desk) : ownPageData(own));
   if (!answered({ schema: 'lea.authority/1', data }, desk, withFormat(form, world)))
     world.out(own === undefined ? wholePage(authority, desk, world) : ownPageShown(own));

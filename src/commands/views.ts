@@ -1,6 +1,8 @@
 import { type Fields, yes } from '../model/field.ts';
 import type { Ground } from '../reports/ground.ts';
 import type { Document } from '../render/document.ts';
+import type { Figure } from '../reports/figure.ts';
+import { placeNames } from '../reports/labels.ts';
 import { handedRound, mayName } from '../reports/handed-round.ts';
 import { learningPage, policiesPage } from '../render/ground-page.ts';
 import type { Page } from '../render/page.ts';
@@ -16,6 +18,7 @@ import { handOut } from './hand-out.ts';
 import { shortId } from './naming.ts';
 import { tellUnreadable } from './receipts.ts';
 import { defineVerb, type Given, type Verb } from './verb.ts';
+import { tellFigures, whyFlag } from './why.ts';
 import type { World } from './world.ts';
 
 /** What a view of a kind is made of: its page, and the same for programs. */
@@ -33,6 +36,8 @@ interface Looked {
   readonly page: () => Page;
   readonly data: () => unknown;
   readonly document: () => Promise<Document>;
+  /** Every number in it, with what it counts. */
+  readonly figures: () => readonly Figure[];
 }
 
 /** The overview a noun alone gives, where it says more than where entries stand. */
@@ -50,7 +55,7 @@ const makeView = <Fs extends Fields>({
     noun,
     summary,
     args: [],
-    flags: { ...flags, ...documentFlags },
+    flags: { ...flags, why: whyFlag, ...documentFlags },
     examples: [example],
     writes: false,
     hidden: true,
@@ -61,7 +66,11 @@ const makeView = <Fs extends Fields>({
       const form = formOf(asked, world);
       const whole = await groundOf(desk, world);
       const looked = await look(isHandedRound(form) ? handedRound(whole) : whole, given, desk, world);
-      if (isHandedRound(form)) await handOut(await looked.document(), form, asked, world);
+      const why = whyIn(given.flags);
+      if (why !== undefined) {
+        const shown = { asAt: whole.asAt, name: placeNames(whole), handRound: isHandedRound(form) };
+        tellFigures(looked.figures(), why, shown, desk, world);
+      } else if (isHandedRound(form)) await handOut(await looked.document(), form, asked, world);
       else if (!answered({ schema, data: looked.data }, desk, withFormat(form, world)))
         world.out(looked.page());
       tellUnreadable(desk, world);
@@ -79,12 +88,14 @@ const visits = makeView({
   without: ['plain', 'quiet'],
   look: async (ground, { flags }, _desk, world) => {
     const { visitsReport } = await import('../reports/visits.ts');
+    const { figuresOfVisits } = await import('../reports/figures-of-views.ts');
     const report = visitsReport(ground);
     const shown = { all: flags.all === true, accessible: world.settings.accessible };
     const { network } = ground;
     return {
       page: () => visitsPage(report, shown),
       data: () => visitsData(report),
+      figures: () => figuresOfVisits(report),
       document: async () => {
         const { visitsDocument } = await import('../render/documents/visits.ts');
         return visitsDocument(report, { by: network.name, named: mayName(network) });
@@ -102,10 +113,12 @@ const policies = makeView({
   flags: {},
   look: async (ground, _given, desk) => {
     const { policyRows } = await import('../reports/policies.ts');
+    const { figuresOfPolicies } = await import('../reports/figures-of-views.ts');
     const rows = policyRows(ground);
     return {
       page: () => policiesPage(rows, (id) => shortId({ id }, desk.reading.all)),
       data: () => policiesData(rows),
+      figures: () => figuresOfPolicies(rows, (id) => shortId({ id }, desk.reading.all)),
       document: async () => {
         const { policiesDocument } = await import('../render/documents/ground.ts');
         return policiesDocument(rows, { by: ground.network.name, asAt: ground.asAt });
@@ -123,10 +136,12 @@ const learning = makeView({
   flags: {},
   look: async (ground, _given, desk) => {
     const { learningRows } = await import('../reports/policies.ts');
+    const { figuresOfLearning } = await import('../reports/figures-of-views.ts');
     const rows = learningRows(ground);
     return {
       page: () => learningPage(rows, (id) => shortId({ id }, desk.reading.all)),
       data: () => learningData(rows),
+      figures: () => figuresOfLearning(rows, (id) => shortId({ id }, desk.reading.all)),
       document: async () => {
         const { learningDocument } = await import('../render/documents/ground.ts');
         return learningDocument(rows, { by: ground.network.name, asAt: ground.asAt });
@@ -134,6 +149,12 @@ const learning = makeView({
     };
   },
 });
+
+/** What `--why` was given, among flags of a view's own. */
+function whyIn(flags: object): string | undefined {
+  const { why }: { readonly why?: unknown } = flags;
+  return typeof why === 'string' ? why : undefined;
+}
 
 /** Overviews that say more than where entries stand. */
 export const VIEWS: readonly Verb[] = [enquiries, visits, policies, learning];

@@ -8,7 +8,7 @@ import { journalOf } from './briefing-data.ts';
 import { flow, PAGE_WIDTH, spread } from './flow.ts';
 import { type Line, line, type Page, span } from './page.ts';
 import { readWithLines } from './read-with-lines.ts';
-import { cut, pad } from './table.ts';
+import { cut, pad, widthOf } from './table.ts';
 
 /** What a page of evidence is told beside the figures. */
 export interface WhyShown {
@@ -64,10 +64,11 @@ function itemLines(item: Evidence, shown: WhyShown): readonly Line[] {
     item.direction && DIRECTION_WORDS[item.direction],
   ];
   const said = what.filter((each) => each !== undefined).join(', ');
+  const room = Math.min(38, PAGE_WIDTH - day.length - widthOf(said));
   const quoted = item.words === undefined ? [] : flow(`"${item.words}"`, { label: INDENT });
   const backed = `${INDENT}${pad(cut(RUNGS[item.rung] + place, 50), 50)} ${reference}`.trimEnd();
   return [
-    line(`${day}${pad(cut(who, 37), 38)}${said}`),
+    line(`${day}${pad(cut(who, room - 1), room)}${said}`),
     ...quoted.map((each) => line(span(each, 'quote'))),
     line(span(backed, 'quiet')),
   ];

@@ -24,6 +24,7 @@ export interface PolicyGround extends Weighed {
 
 /** Weighs what stands for and against learning points. */
 export function weigh(points: readonly Learning[], ground: Ground): Weighed {
+  const speaks = speakersOf(ground.entries);
   const evidence = (references: readonly string[]): readonly Evidence[] =>
     references
       .map((reference) => ground.entries.findMark(reference))
@@ -32,11 +33,12 @@ export function weigh(points: readonly Learning[], ground: Ground): Weighed {
         entry: entry.id,
         mark: mark.id,
         day: String(entry.values['date']),
+        authority: speaks(entry, mark).authority,
         words: wordsOf(mark),
       }));
   const supports = [...new Set(points.flatMap(({ values }) => values.supports))];
   return {
-    places: authoritiesBehind(supports, ground, speakersOf(ground.entries)),
+    places: authoritiesBehind(supports, ground, speaks),
     supports: evidence(supports),
     against: evidence([...new Set(points.flatMap(({ values }) => values.against))]),
   };
