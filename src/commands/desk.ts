@@ -5,8 +5,10 @@ import { readSeat, type Seat, saySeat } from '../model/seat.ts';
 import { NETWORK_PLACE } from '../model/vocabulary.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Journal } from '../store/journal.ts';
+import type { Opening as JournalOpening } from '../store/opening.ts';
 import type { JournalReading } from '../store/reading.ts';
-import { refuseUntrusted } from './folder-trust.ts';
+import { notedSettings, noteSettings, refuseUntrusted } from './folder-trust.ts';
+import { knownNetwork, noteNetwork, notesOf } from './noted.ts';
 import { readJournal } from './read-journal.ts';
 import type { World } from './world.ts';
 
@@ -45,9 +47,16 @@ export async function journalFolder(world: World): Promise<string> {
 }
 
 /** The journal in a folder, and its private space on this computer. */
-export async function openJournal(folder: string, { disk, templates, settings }: World): Promise<Journal> {
+export async function openJournal(
+  folder: string,
+  { disk, templates, settings }: World,
+  more: Partial<Pick<JournalOpening, 'known' | 'keep'>> = {},
+): Promise<Journal> {
   const { Journal } = await import('../store/journal.ts');
-  return Journal.open({ disk, folder, privateRoot: settings.privateRoot, kinds: KINDS, templates });
+  const opening = { disk, folder, privateRoot: settings.privateRoot, kinds: KINDS, templates, ...more };
+  if (more.known !== undefined) return Journal.open(opening);
+  const { HANDS } = await import('../store/hands.ts');
+  return Journal.open({ ...opening, hands: HANDS });
 }
 
 /** How a journal is opened, where not as usual. */
@@ -55,6 +64,8 @@ export interface Opening {
   readonly folder?: string;
   /** Only to look at settings that came with the folder, and to name them. */
   readonly anySettings?: true;
+  /** Nothing will be written: what reads and writes entries by hand need not be loaded. */
+  readonly onlyReads?: true;
 }
 
 /** Opens the journal: finds it, reads it, and sees who is writing. Exits 3 where there is none. */
@@ -63,11 +74,18 @@ export async function openDesk(world: World, options: Opening = {}): Promise<Des
   const { Repository } = await import('../git/repository.ts');
   const { seatOf } = await import('../git/signature.ts');
   const repository = Repository.open(world.machine, folder);
-  if (options.anySettings !== true) await refuseUntrusted(folder, world);
-  const journal = await openJournal(folder, world);
+  const notes = await notesOf(folder, world);
+  const noted = await notedSettings(folder, notes, world);
+  if (noted === undefined && options.anySettings !== true) await refuseUntrusted(folder, world);
+  const known = options.onlyReads === true ? knownNetwork(folder, notes, world) : undefined;
+  const journal = await openJournal(folder, world, {
+    known,
+    keep: (bytes, read) => noteNetwork(notes, bytes, read),
+  });
   const reading = asBegan(await readJournal(journal, repository.place, world), journal, world);
-  const signature = await repository.signature();
-  const seat = readSeat(seatOf(signature?.email ?? '') ?? '');
+  const email = noted === undefined ? (await repository.signature())?.email : noted.email;
+  if (noted === undefined && notes.areKept) await noteSettings(folder, notes, world);
+  const seat = readSeat(seatOf(email ?? '') ?? '');
   const last = textIn(world.person.read(), 'last');
   world.kept?.opened?.(journal, reading.all, last);
   const example = journal.network.demo === true ? journal.network.as_at : undefined;

@@ -36,7 +36,7 @@ export const feature = defineVerb({
   without: ['plain', 'quiet'],
   run: async (given, world) => {
     const { featureReport } = await import('../reports/feature.ts');
-    const desk = await openDesk(world);
+    const desk = await openDesk(world, { onlyReads: true });
     const form = formOf(given.flags, world);
     const whole = await groundOf(desk, world);
     const ground = isHandedRound(form) ? handedRound(whole) : whole;

@@ -52,7 +52,7 @@ export const find = defineVerb({
     // The files are searched while the journal is being read.
     const counting = countWords(folder, sought, world);
     counting.catch(() => undefined);
-    const desk = await openDesk(world, { folder });
+    const desk = await openDesk(world, { folder, onlyReads: true });
     const counted = {
       shared: await counting,
       private: await countWords(desk.journal.privateFolder, sought, world),

@@ -1,8 +1,9 @@
-import { resolve } from 'node:path';
-import type { ForeignSetting } from '../git/trust.ts';
+import { join, resolve } from 'node:path';
+import type { ForeignSetting } from '../git/leading-away.ts';
 import { yes } from '../model/field.ts';
 import { fault } from '../model/fault.ts';
 import { page } from '../render/page.ts';
+import type { Notes } from '../store/index/notes.ts';
 import type { World } from './world.ts';
 
 /** What lea never takes from a folder: it names the driver itself, and reads an address before it calls there. */
@@ -49,6 +50,51 @@ export async function refuseUntrusted(folder: string, world: World): Promise<voi
   if (!answer) throw fault('UNTRUSTED_FOLDER', { keys });
   await acceptSettings(folder, world);
 }
+
+/** What a folder's settings come to where none of them can act. */
+export interface Harmless {
+  /** The address saves are signed with here; none before somebody has joined. */
+  readonly email?: string | undefined;
+}
+
+const LONGEST = 262_144;
+
+/**
+ * What was noted of settings of the very same bytes, where none of them can act. Whether parts of the folder lead away is
+ * looked at each time.
+ */
+export async function notedSettings(
+  folder: string,
+  notes: Notes,
+  world: World,
+): Promise<Harmless | undefined> {
+  const { partsLeadingAway } = await import('../git/leading-away.ts');
+  if (partsLeadingAway(folder).length > 0) return undefined;
+  const bytes = bytesOf(folder, world);
+  const noted = bytes === undefined ? undefined : notes.get('settings', bytes);
+  return isHarmless(noted) ? noted : undefined;
+}
+
+/** Notes what a folder's settings come to, where none of them can act and nobody changed them meanwhile. */
+export async function noteSettings(folder: string, notes: Notes, world: World): Promise<void> {
+  const before = bytesOf(folder, world);
+  if (before === undefined || notes.get('settings', before) !== undefined) return;
+  const { readFolderSettings } = await import('../git/trust.ts');
+  const { foreign, email, fingerprint } = await readFolderSettings(world.machine, folder);
+  const acts =
+    fingerprint === undefined || foreign.some(({ key }) => !NOT_USED.some((each) => each.test(key)));
+  const after = bytesOf(folder, world);
+  const isSame = after !== undefined && Buffer.compare(before, after) === 0;
+  if (!acts && isSame) notes.put('settings', before, { email });
+}
+
+function bytesOf(folder: string, { disk }: World): Uint8Array | undefined {
+  const look = disk.read(join(folder, '.git', 'config'), LONGEST);
+  return look.ok ? look.bytes : undefined;
+}
+
+const isHarmless = (noted: unknown): noted is Harmless =>
+  typeof noted === 'object' && noted !== null && (!('email' in noted) || typeof noted.email === 'string');
 
 /** The settings, each with what it says, and what they may do. */
 export const settingsPage = ({ settings }: Unaccepted): ReturnType<typeof page> =>

@@ -8,7 +8,7 @@ import type { World } from './world.ts';
  * dated later is not there. What had been withdrawn by then stands as withdrawn.
  */
 export async function openDeskToLook(world: World): Promise<Desk> {
-  const desk = await openDesk(world);
+  const desk = await openDesk(world, { onlyReads: true });
   const { asAt } = world.settings;
   if (asAt === undefined) return desk;
   const { wholeAsAt } = await import('../reports/as-at.ts');

@@ -33,7 +33,7 @@ export const messages = defineVerb({
   writes: false,
   run: async ({ flags }, world) => {
     const { messagesOf } = await import('../reports/messages.ts');
-    const desk = await openDesk(world);
+    const desk = await openDesk(world, { onlyReads: true });
     const ground = await groundOf(desk, world);
     const all = messagesOf(ground, flags.audience ?? 'public').filter(
       ({ mark }) => flags.feature === undefined || mark.features.includes(flags.feature),

@@ -45,7 +45,7 @@ export function trackedAt(place: Place): Tracked {
 }
 
 /** The number in the person's own settings; where those cannot be written, no index is kept. */
-function installOf(world: World): Install {
+export function installOf(world: World): Install {
   return {
     known: () => {
       const number = world.person.read()['install'];

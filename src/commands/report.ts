@@ -58,7 +58,7 @@ export const report = defineVerb({
 });
 
 async function tellReport(given: Given<typeof flags>, world: World): Promise<'fine'> {
-  const beside = await openBeside(given.flags.also, await openDesk(world), world);
+  const beside = await openBeside(given.flags.also, await openDesk(world, { onlyReads: true }), world);
   const { desk } = beside;
   const edition = given.flags.for ?? 'chief';
   if (edition !== 'chief' && edition !== 'participating') return tellAuthority(edition, beside, given, world);

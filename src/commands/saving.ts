@@ -9,7 +9,7 @@ import { saySeat } from '../model/seat.ts';
 import { slugOf } from '../model/slug.ts';
 import { RESERVED_SLUGS, ROLES } from '../model/vocabulary.ts';
 import { page } from '../render/page.ts';
-import type { Laid } from '../store/journal.ts';
+import type { Laid } from '../store/opening.ts';
 import type { Step } from '../store/steps.ts';
 import { type Desk, placeName } from './desk.ts';
 import { beginDraft, draftName, keepingWords } from './draft.ts';

@@ -26,7 +26,7 @@ export const timeline = defineVerb({
   without: ['plain', 'quiet'],
   run: async (given, world) => {
     const { timelineOf } = await import('../reports/timeline.ts');
-    const desk = await openDesk(world);
+    const desk = await openDesk(world, { onlyReads: true });
     const made = timelineOf(await groundOf(desk, world, { since: given.flags.since }));
     const list = given.flags.list === true || world.settings.accessible;
     const form = formOf(given.flags, world);

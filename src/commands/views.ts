@@ -61,7 +61,7 @@ const makeView = <Fs extends Fields>({
     hidden: true,
     ...(without === undefined ? {} : { without }),
     run: async (given, world) => {
-      const desk = await openDesk(world);
+      const desk = await openDesk(world, { onlyReads: true });
       const asked = askedIn(given.flags);
       const form = formOf(asked, world);
       const whole = await groundOf(desk, world);

@@ -1,14 +1,9 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressIn } from './address.ts';
+import { type ForeignSetting, partsLeadingAway } from './leading-away.ts';
 import type { Machine } from './machine.ts';
 import { type Place, readGit } from './plumbing.ts';
-
-/** A setting that came with a folder and is none of lea's. */
-export interface ForeignSetting {
-  readonly key: string;
-  readonly value: string;
-}
 
 /** What a folder's own settings say, read without git acting on any of them. */
 export interface FolderSettings {
@@ -18,6 +13,8 @@ export interface FolderSettings {
    * leads elsewhere: what it says there can change unseen.
    */
   readonly fingerprint: (() => Promise<string>) | undefined;
+  /** The address saves are signed with here; none before somebody has joined. */
+  readonly email?: string | undefined;
 }
 
 /** Settings that start nothing, reach nobody and move nothing, whatever they say. */
@@ -52,37 +49,19 @@ export async function readFolderSettings(
   driver?: string,
 ): Promise<FolderSettings> {
   const history = join(folder, '.git');
-  if (lstatSync(history, { throwIfNoEntry: false })?.isDirectory() !== true)
-    return { foreign: [{ key: '.git', value: 'not a folder' }], fingerprint: undefined };
-  const leading = partsLeadingAway(history);
+  const leading = partsLeadingAway(folder);
   if (leading.length > 0) return { foreign: leading, fingerprint: undefined };
   const place: Place = { machine, folder: history };
   const file = join(history, 'config');
   const list = await readGit(outside(place), ['config', '--file', file, '--no-includes', '--list', '-z']);
-  const foreign = list
+  const all = list
     .split('\0')
     .filter((each) => each !== '')
-    .map((each) => splitSetting(each))
-    .filter((setting) => !isKnown(setting, driver));
-  return { foreign, fingerprint: () => fingerprintOf(place, file) };
-}
-
-/** With these files git reads its settings, or words, from another folder than the one looked at here. */
-const SENDING_AWAY = ['commondir', 'objects/info/alternates', 'objects/info/http-alternates'];
-/** Parts of a history that git and lea read and write; a link in the place of one would lead out of the folder. */
-const PARTS = (
-  'HEAD config index packed-refs lea lea.lock hooks info info/attributes objects objects/info objects/pack ' +
-  'logs logs/HEAD logs/refs logs/refs/heads refs refs/heads refs/heads/main refs/lea refs/lea/seen refs/remotes'
-).split(' ');
-
-function partsLeadingAway(history: string): readonly ForeignSetting[] {
-  const look = (part: string) => lstatSync(join(history, part), { throwIfNoEntry: false });
-  const sent = SENDING_AWAY.filter((part) => look(part) !== undefined);
-  const linked = PARTS.filter((part) => look(part)?.isSymbolicLink() === true);
-  return [
-    ...sent.map((part) => ({ key: `.git/${part}`, value: 'another folder' })),
-    ...linked.map((part) => ({ key: `.git/${part}`, value: 'a link' })),
-  ];
+    .map((each) => splitSetting(each));
+  const foreign = all.filter((setting) => !isKnown(setting, driver));
+  const last = (key: string): string | undefined => all.findLast((setting) => setting.key === key)?.value;
+  const email = last('user.name') === undefined ? undefined : last('user.email');
+  return { foreign, email, fingerprint: () => fingerprintOf(place, file) };
 }
 
 /** No journal at all: git must not look at the one whose settings are in question. */

@@ -88,6 +88,15 @@ export const typed = <T>(field: Field<T>): Field<T> =>
         }),
   });
 
+/** Fields of their declarations as data, as when they come from a file: reading follows from what they declare. */
+export const fieldsFrom = (declared: Readonly<Record<string, Declared>>): Fields =>
+  Object.fromEntries(
+    Object.entries(declared).map(([key, field]) => [
+      key,
+      build(field.columns === undefined ? field : { ...field, columns: fieldsFrom(field.columns) }),
+    ]),
+  );
+
 const good = <T>(value: T): Reading<T> => ({ ok: true, value });
 const bad = (why: string): Reading<never> => ({ ok: false, why });
 const isEmpty = (raw: Raw): boolean => raw === null || (typeof raw === 'string' && raw.trim() === '');

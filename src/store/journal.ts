@@ -5,41 +5,20 @@ import type { Kind } from '../model/kind.ts';
 import type { Network } from '../model/network.ts';
 import type { Problem } from '../model/problem.ts';
 import { FEATURES } from '../model/vocabulary.ts';
-import { encodeEntry, readEntry } from './codec.ts';
 import type { Disk } from './disk.ts';
 import { type Draft, listDrafts, removeDraft, saveDraft } from './drafts.ts';
 import type { At } from './entry-file.ts';
+import type { Hands } from './hands.ts';
 import { LONGEST_FILE, putBack, readText } from './guard.ts';
 import { NETWORK_FILE, pathFor } from './layout.ts';
-import { changeNetwork, readNetworkFile } from './network.ts';
-import { claimSpace, PRIVATE_FILE, PRIVATE_FOLDER } from './private-space.ts';
+import type { NetworkRead } from './network.ts';
+import { PRIVATE_FILE, PRIVATE_FOLDER } from './private-modes.ts';
 import { type Indexing, readThroughIndex } from './index/read-indexed.ts';
-import { readFiles } from './read-files.ts';
+import type { Laid, Opening, Space } from './opening.ts';
 import type { JournalReading, Spaces } from './reading.ts';
-import { changeEntry, type Changes } from './splice.ts';
+import type { Changes } from './splice.ts';
 import { checkTemplates, otherTemplate, type Shelves, templateFor } from './templates.ts';
 import { unreadableProblem } from './walk.ts';
-
-/** The shared journal, or the private space on this computer. */
-export type Space = 'shared' | 'private';
-
-/** An entry as it would be, with the text of its file; nothing is written yet. */
-export interface Laid {
-  readonly entry: Entry;
-  readonly text: string;
-}
-
-/** Where a journal is, and what it is made of. */
-export interface Opening {
-  readonly disk: Disk;
-  /** The folder with network.yaml in it. */
-  readonly folder: string;
-  /** The folder of all private spaces; this network's is named by its id. */
-  readonly privateRoot: string;
-  readonly kinds: readonly Kind[];
-  /** The folder of lea's own templates. */
-  readonly templates: string;
-}
 
 const TRIES = 5;
 const ORIGINALS = 'originals';
@@ -53,6 +32,7 @@ export class Journal {
   /** The keys of the features that marks may name: the network's own, else the five. */
   readonly featureKeys: readonly string[];
   readonly #disk: Disk;
+  readonly #given: Hands | undefined;
   readonly #shelves: Shelves;
   readonly #problems: readonly Problem[];
   #reading: JournalReading | undefined;
@@ -65,6 +45,7 @@ export class Journal {
     const keys = network.features.map(({ key }) => key);
     this.featureKeys = keys.length === 0 ? FEATURES : keys;
     this.#disk = opening.disk;
+    this.#given = opening.hands;
     this.#shelves = { disk: opening.disk, journal: opening.folder, own: opening.templates };
     this.#problems = problems;
   }
@@ -73,9 +54,11 @@ export class Journal {
   static open(opening: Opening): Journal {
     const look = opening.disk.read(join(opening.folder, NETWORK_FILE), LONGEST_FILE);
     if (!look.ok && look.why === 'absent') throw fault('NOT_A_JOURNAL');
-    const read = look.ok
-      ? readNetworkFile(look.bytes)
+    const read: NetworkRead = look.ok
+      ? (opening.known ?? needed(opening.hands).readNetworkFile(look.bytes))
       : { problems: [unreadableProblem(look, NETWORK_FILE)] };
+    if (look.ok && read.network !== undefined && opening.known === undefined)
+      opening.keep?.(look.bytes, read);
     if (read.network !== undefined) return new Journal(opening, read.network, read.problems);
     const wrong = read.problems.find((each) => each.unreadable);
     const line = wrong === undefined ? '' : ` (line ${wrong.line})`;
@@ -87,13 +70,17 @@ export class Journal {
 
   /** Reads every entry of both places from their files. Never throws for what is in a file. */
   read(): JournalReading {
-    return readFiles(this.#spaces, this.#problems);
+    return this.#hands.readFiles(this.#spaces, this.#problems);
   }
 
   /** The same, through the indexes of both places: only what changed is read from files. */
   async readThrough(indexing: Indexing): Promise<JournalReading> {
     this.#reading = await readThroughIndex(this.#spaces, this.#problems, indexing);
     return this.#reading;
+  }
+
+  get #hands(): Hands {
+    return needed(this.#given);
   }
 
   get #spaces(): Spaces {
@@ -103,7 +90,7 @@ export class Journal {
 
   /** The text of a new entry's file. */
   encode(kind: Kind, values: Readonly<Record<string, unknown>>, body: string): string {
-    return encodeEntry(kind, { lea: 1, kind: kind.name, ...values }, body);
+    return this.#hands.encodeEntry(kind, { lea: 1, kind: kind.name, ...values }, body);
   }
 
   /** A new entry as it would be written. What could not be read back is Fault ENTRY_UNREADABLE. */
@@ -123,14 +110,16 @@ export class Journal {
 
   /** An entry as it would be after a change of exactly the characters asked for. */
   layChange(entry: Entry, changes: Changes): Laid {
-    return this.#readBack(changeEntry(this.textOf(entry), this.#kindOf(entry), changes, entry.path), entry);
+    const text = this.#hands.changeEntry(this.textOf(entry), this.#kindOf(entry), changes, entry.path);
+    return this.#readBack(text, entry);
   }
 
   /** Changes an entry's file as it is now, even where somebody changed it since it was read. */
   change(entry: Entry, changes: Changes): Entry {
     for (let left = TRIES; left > 0; left -= 1) {
       const before = this.textOf(entry);
-      const after = this.#readBack(changeEntry(before, this.#kindOf(entry), changes, entry.path), entry);
+      const text = this.#hands.changeEntry(before, this.#kindOf(entry), changes, entry.path);
+      const after = this.#readBack(text, entry);
       if (before === after.text || this.#replace(this.fileOf(entry), before, after.text, entry.space))
         return after.entry;
     }
@@ -202,7 +191,7 @@ export class Journal {
     const file = join(this.folder, NETWORK_FILE);
     for (let left = TRIES; left > 0; left -= 1) {
       const before = this.#textAt(file, NETWORK_FILE);
-      const after = changeNetwork(before, values);
+      const after = this.#hands.changeNetwork(before, values);
       if (before === after || this.#replace(file, before, after, 'shared')) return NETWORK_FILE;
     }
     throw fault('FOLDER_BUSY');
@@ -240,7 +229,7 @@ export class Journal {
 
   /** Ties the private space to this network's first save; Fault NETWORK_NOT_THE_SAME where it belongs to another. */
   claim(firstCommit: string): void {
-    claimSpace(this.#disk, this.privateFolder, this.network, firstCommit);
+    this.#hands.claimSpace(this.#disk, this.privateFolder, this.network, firstCommit);
   }
 
   /** The originals kept of an entry, the oldest first. */
@@ -253,7 +242,7 @@ export class Journal {
 
   #readBack(text: string, { path, space }: At): Laid {
     const among = { kinds: this.kinds, features: this.featureKeys };
-    const { entry, problems } = readEntry(Buffer.from(text), { path, space }, among);
+    const { entry, problems } = this.#hands.readEntry(Buffer.from(text), { path, space }, among);
     if (entry !== undefined) return { entry, text };
     const why = problems.find((each) => each.unreadable)?.message ?? 'it is damaged.';
     throw fault('ENTRY_UNREADABLE', { file: path, why });
@@ -296,3 +285,8 @@ export class Journal {
 /** Where an original is kept: the first as it was called, later ones with a number. */
 const originalPath = (path: string, before: number): string =>
   `${ORIGINALS}/${path.replace(/\.md$/, '')}${before === 0 ? '' : `-${before + 1}`}.md`;
+
+function needed(hands: Hands | undefined): Hands {
+  if (hands === undefined) throw new Error('this journal was opened only to be read through its index');
+  return hands;
+}

@@ -6,12 +6,8 @@ import { readDetails } from './codec.ts';
 import type { Disk } from './disk.ts';
 import { fieldsLines } from './field-text.ts';
 import { readText } from './guard.ts';
+import { PRIVATE_FILE, PRIVATE_FOLDER } from './private-modes.ts';
 import { pairOf, rawOf } from './tree.ts';
-
-/** Who may open what lies in the private space: its owner alone. */
-export const PRIVATE_FOLDER = 0o700;
-/** Who may read a file of the private space: its owner alone. */
-export const PRIVATE_FILE = 0o600;
 
 const FILE = 'space.yaml';
 const LONGEST = 4096;

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import type { Entry } from '../model/entry.ts';
 import type { Problem } from '../model/problem.ts';
-import { readEntry } from './codec.ts';
 import type { Disk } from './disk.ts';
-import type { Among } from './entry-file.ts';
+import type { Among, At, Read } from './entry-file.ts';
 import { LONGEST_FILE } from './guard.ts';
 import { readEntryQuickly } from './quick.ts';
 import {
@@ -16,19 +15,34 @@ import {
 } from './reading.ts';
 import { unreadableProblem, walkFolder, type Walked } from './walk.ts';
 
+/** Reads what the quick reader leaves. */
+export type ReadSlowly = (bytes: Uint8Array, at: At, among: Among) => Read;
+
 /** Reads both places from their files alone: the answer that every other way of reading has to give. */
-export const readFiles = (spaces: Spaces, more: readonly Problem[]): JournalReading =>
-  joinSpaces(spaces, more, readSpace(spaces, 'shared'), readSpace(spaces, 'private'));
+export const readFiles = (spaces: Spaces, more: readonly Problem[], readSlowly: ReadSlowly): JournalReading =>
+  joinSpaces(spaces, more, readSpace(spaces, 'shared', readSlowly), readSpace(spaces, 'private', readSlowly));
+
+/** Reads one place from its files alone; the slower reader is loaded only where a file wants it. */
+export async function readSpaceLightly(spaces: Spaces, space: 'shared' | 'private'): Promise<SpaceReading> {
+  let isWanted = false;
+  const reading = readSpace(spaces, space, () => {
+    isWanted = true;
+    return { problems: [] };
+  });
+  if (!isWanted) return reading;
+  const { readEntry } = await import('./codec.ts');
+  return readSpace(spaces, space, readEntry);
+}
 
 /** Reads one place from its files alone. */
-export function readSpace(spaces: Spaces, space: 'shared' | 'private'): SpaceReading {
+function readSpace(spaces: Spaces, space: 'shared' | 'private', readSlowly: ReadSlowly): SpaceReading {
   const { disk, kinds, features } = spaces;
   const root = space === 'shared' ? spaces.folder : spaces.privateFolder;
   const walked = walkSpace(spaces, root);
   const entries: Entry[] = [];
   const problems: Problem[] = [];
   for (const path of walked.files) {
-    const read = readOne(disk, root, { path, space }, { kinds, features });
+    const read = readOne(disk, root, { path, space }, { kinds, features }, readSlowly);
     if (read.entry !== undefined) entries.push(read.entry);
     problems.push(...read.problems);
   }
@@ -51,14 +65,8 @@ function walkSpace({ disk, kinds }: Spaces, root: string): Walked {
   };
 }
 
-/** Reads one file of a space as an entry. */
-export function readOne(
-  disk: Disk,
-  root: string,
-  at: { path: string; space: 'shared' | 'private' },
-  among: Among,
-): ReturnType<typeof readEntry> {
+function readOne(disk: Disk, root: string, at: At, among: Among, readSlowly: ReadSlowly): Read {
   const look = disk.sweep(join(root, ...at.path.split('/')), LONGEST_FILE);
   if (!look.ok) return { problems: [unreadableProblem(look, at.path)] };
-  return readEntryQuickly(look.bytes, at, among) ?? readEntry(look.bytes, at, among);
+  return readEntryQuickly(look.bytes, at, among) ?? readSlowly(look.bytes, at, among);
 }

@@ -3,7 +3,7 @@ import type { Exit } from '../model/exit.ts';
 import { Fault, fault } from '../model/fault.ts';
 import { nearest } from '../model/near.ts';
 import { page } from '../render/page.ts';
-import { readCommandLine, type Typed } from './command-line.ts';
+import type { Typed } from './command-line.ts';
 import { asFault } from './computer-faults.ts';
 import { bugAsJson, faultAsJson, tellBug, tellFault } from './faults.ts';
 import { layHelp } from './help.ts';
@@ -14,7 +14,7 @@ import type { Outside } from './outside.ts';
 import { ownVerbs } from './own-verbs.ts';
 import { plainPaint } from './paint.ts';
 import { isSet } from './settings.ts';
-import { callOf, EVERYWHERE, FORMS } from './switches.ts';
+import { callOf, EVERYWHERE, FORMS, type Switch } from './switches.ts';
 import { buildTree, type Called, chooseCommand, type Noun, type Tree } from './tree.ts';
 
 /**
@@ -32,7 +32,11 @@ export async function main(
   try {
     const wanted = chooseCommand(argv, tree);
     if (wanted.what === 'verb') return await runVerb(wanted.called, attempt, tree);
-    const { flags } = readCommandLine('lea', wanted.what === 'help' ? wanted.words : [], EVERYWHERE);
+    const { flags } = await readWords(
+      'lea',
+      wanted.what === 'help' ? besidesHelp(wanted.words) : [],
+      EVERYWHERE,
+    );
     const { world, screen } = await openWorld(outside, flags);
     const help = wanted.what === 'help' ? helpFor(wanted.about, tree) : undefined;
     world.out(
@@ -43,6 +47,20 @@ export async function main(
   } catch (error) {
     return tell(error, attempt);
   }
+}
+
+const besidesHelp = (words: readonly string[]): readonly string[] =>
+  words.filter((word) => word !== '--help' && word !== '-h');
+
+/** The words after a command. Where there are none, what takes them apart is not even loaded. */
+async function readWords(
+  call: string,
+  words: readonly string[],
+  switches: readonly Switch[],
+): Promise<Typed> {
+  if (words.length === 0) return { flags: new Map(), operands: [], complaints: [] };
+  const { readCommandLine } = await import('./command-line.ts');
+  return readCommandLine(call, words, switches);
 }
 
 /** One command line on its way: what is known of it grows, so that whatever happens can be told well. */
@@ -60,7 +78,7 @@ async function runVerb({ verb, kind, words }: Called, attempt: Attempt, tree: Tr
     verb,
     tree.nouns.map(({ name }) => name),
   );
-  const typed = readCommandLine(callOf(verb), words, switches);
+  const typed = await readWords(callOf(verb), words, switches);
   refuseForms(verb, typed);
   const look = (verb.noun ?? kind) === 'meeting' ? 'forward' : 'back';
   const opened = await openWorld(outside, flagsFor(verb, typed), look);

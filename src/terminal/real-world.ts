@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -7,7 +6,7 @@ import { isatty } from 'node:tty';
 import type { World } from '../commands/world.ts';
 import { isDay } from '../model/day.ts';
 import { fault } from '../model/fault.ts';
-import type { Ended, Outlet, Outside, Start } from './outside.ts';
+import type { Outlet, Outside } from './outside.ts';
 
 /** The real outside, and whether what reads lea's answer has gone away. */
 export interface RealOutside {
@@ -67,11 +66,11 @@ export function openRealWorld(disk: World['disk']): RealOutside {
     start: async (what) => {
       const shares = what.capture === true ? 0 : 1;
       sharing.programs += shares;
-      const ended = await startProgram(what);
+      const ended = await (await import('./programs.ts')).startProgram(what);
       sharing.programs -= shares;
       return ended;
     },
-    launch: launchProgram,
+    launch: async (program, args) => (await import('./programs.ts')).launchProgram(program, args),
   };
   return { outside, readerHasGone: () => gone };
 }
@@ -134,40 +133,4 @@ function versionOf(root: string): string {
   const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
   return known ? String(manifest.version) : '';
-}
-
-/** Starts a program without a shell, and waits for its end. */
-function startProgram({ program, args, input, capture }: Start): Promise<Ended> {
-  return new Promise((resolve) => {
-    const stdin = input === undefined ? (capture === true ? 'ignore' : 'inherit') : 'pipe';
-    const child = spawn(program, args, {
-      stdio: [stdin, capture === true ? 'pipe' : 'inherit', capture === true ? 'ignore' : 'inherit'],
-    });
-    let output = '';
-    child.stdout?.on('data', (part: Buffer) => {
-      output += part.toString('utf8');
-    });
-    child.on('error', () => resolve({ code: undefined, output }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
-    // A pager may be closed before it has read everything.
-    child.stdin?.on('error', () => undefined);
-    child.stdin?.end(input);
-  });
-}
-
-/** How long a program that was launched has to say that it cannot: what still runs then is taken to do its work. */
-const LAUNCH_IN_MS = 1500;
-
-function launchProgram(program: string, args: readonly string[]): Promise<boolean> {
-  return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: 'ignore', detached: true });
-    const timer = setTimeout(() => resolve(true), LAUNCH_IN_MS);
-    const end = (isDone: boolean): void => {
-      clearTimeout(timer);
-      resolve(isDone);
-    };
-    child.on('error', () => end(false));
-    child.on('exit', (code) => end(code === 0));
-    child.unref();
-  });
 }

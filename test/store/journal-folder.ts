@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { KINDS } from '../../src/kinds/index.ts';
 import { STARTING_FEATURES, STARTING_GROUPS } from '../../src/model/network.ts';
 import { type Disk, realDisk } from '../../src/store/disk.ts';
+import { HANDS } from '../../src/store/hands.ts';
 import { Journal } from '../../src/store/journal.ts';
 import { encodeNetwork } from '../../src/store/network.ts';
 
@@ -43,7 +44,7 @@ export function aJournal(files: Readonly<Record<string, string>> = {}): TestJour
   for (const [path, content] of Object.entries({ 'network.yaml': NETWORK, ...files })) lay(path, content);
   const templates = join(import.meta.dirname, '../../templates');
   const open = (disk: Disk = realDisk): Journal =>
-    Journal.open({ disk, folder, privateRoot, kinds: KINDS, templates });
+    Journal.open({ disk, folder, privateRoot, kinds: KINDS, templates, hands: HANDS });
   return { folder, privateRoot, open, lay };
 }
 

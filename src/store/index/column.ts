@@ -1,3 +1,4 @@
+import { dataFrom, dataText } from './data-text.ts';
 import type { Numbers, Parts, PartsMaker } from './parts.ts';
 import { Texts, TextsMaker, type TextsPlan } from './texts.ts';
 
@@ -25,7 +26,7 @@ export class ColumnMaker {
   add(value: unknown): void {
     this.#isNumbers &&= isSmall(value);
     this.#isWords &&= typeof value === 'string';
-    const key = typeof value === 'string' ? value : `\u0000${textOf(value)}`;
+    const key = typeof value === 'string' ? value : `\u0000${dataText(value)}`;
     let place = this.#places.get(key);
     if (place === undefined) {
       place = this.#items.push(value) - 1;
@@ -40,7 +41,7 @@ export class ColumnMaker {
       return { form: 'numbers', part: parts.addNumbers(numbers) };
     }
     const texts = new TextsMaker();
-    for (const item of this.#items) texts.add(this.#isWords ? String(item) : textOf(item));
+    for (const item of this.#items) texts.add(this.#isWords ? String(item) : dataText(item));
     const items = texts.finish(parts);
     const form = this.#isWords ? 'words' : 'data';
     const needsPicks = this.#items.length > 1 && this.#items.length < this.#picks.length;
@@ -50,10 +51,6 @@ export class ColumnMaker {
 
 const isSmall = (value: unknown): boolean =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 0x1_0000_0000;
-
-/** A value as data: nothing stands as `null`, which no value is. */
-const textOf = (value: unknown): string =>
-  JSON.stringify(value ?? null, (_key, each: unknown) => (each === undefined ? null : each));
 
 /** The values of one detail; each is made when it is asked for. */
 export interface Column {
@@ -73,7 +70,7 @@ export function openColumn(plan: ColumnPlan, parts: Parts, count: number): Colum
   }
   const texts = new Texts(plan.items, parts);
   const item =
-    plan.form === 'words' ? (place: number) => texts.at(place) : (place: number) => valueOf(texts.at(place));
+    plan.form === 'words' ? (place: number) => texts.at(place) : (place: number) => dataFrom(texts.at(place));
   if (plan.picks !== undefined) return new Picked(parts.numbers(plan.picks, count), item, texts.count);
   if (texts.count > 1) return { at: item, occurring: many };
   const only = texts.count === 0 ? undefined : item(0);
@@ -102,16 +99,4 @@ class Picked implements Column {
     // A value that is nothing is made again, at no cost.
     return (this.#made[place] ??= this.#item(place));
   }
-}
-
-function valueOf(text: string): unknown {
-  const value: unknown = JSON.parse(text);
-  return text.includes('null') ? withoutNulls(value) : value;
-}
-
-function withoutNulls(value: unknown): unknown {
-  if (value === null) return undefined;
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutNulls(each)]));
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../../model/problem.ts';
 import { findTop, readText } from '../guard.ts';
 import { readWords } from '../entry-file.ts';
 import { readEntryQuickly } from '../quick.ts';
+import { readSpaceLightly } from '../read-files.ts';
 import {
   joinSpaces,
   type JournalReading,
@@ -50,10 +51,7 @@ async function readPlace(
 ): Promise<SpaceReading> {
   const site = siteFor(spaces, space, indexing);
   const indexed = await readIndexed(site, () => countFiles(site, indexing.least) >= indexing.least);
-  if (indexed === undefined) {
-    const { readSpace } = await import('../read-files.ts');
-    return readSpace(spaces, space);
-  }
+  if (indexed === undefined) return readSpaceLightly(spaces, space);
   const problems = [...(space === 'private' ? [] : strangersIn(spaces)), ...indexed.problems];
   return indexed.hasTwins ? keepFirsts(indexed.rows.all(), problems) : { rows: indexed.rows, problems };
 }
