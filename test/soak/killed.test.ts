@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Copies, type Copy, someCopies } from '../support/copies.ts';
 import { builtProgram, type Ending, TEMPLATES } from '../support/program.ts';
-import { chanceFrom, much, PATIENCE, SEED, tell, upTo } from '../support/soak.ts';
+import { chanceFrom, isSoak, much, PATIENCE, SEED, tell, upTo } from '../support/soak.ts';
 
 const program = builtProgram('lea-program.ts');
 const ADD = ['diary', 'add', '--after', 'day to day', '-q', '-m'];
@@ -19,6 +19,10 @@ async function diesAt(point: string, copy: Copy, argv: readonly string[]): Promi
   expect([point, ended.signal, ended.err]).toEqual([point, 'SIGKILL', expect.any(String)]);
   return ended;
 }
+
+/** The next command: the built program's when soaking, which also waits as long as people wait. */
+const goesOn = (copy: Copy): ReturnType<Copy['quick']> =>
+  isSoak ? copy.lea(['sync']) : copy.quick(['sync']);
 
 const twoCopies = async (): Promise<Copies & { readonly one: Copy; readonly other: Copy }> => {
   const all = await someCopies(2);
@@ -62,7 +66,7 @@ describe('ended by force at a named moment, the next command finds everything', 
           if (copy === other) await other.does('sync');
         }
         await diesAt(point, one, ['sync']);
-        const { code, err } = await one.quick(['sync']);
+        const { code, err } = await goesOn(one);
         expect([code, err]).toEqual([0, expect.stringContaining('nothing was lost')]);
         await other.does('sync');
       }
@@ -124,7 +128,7 @@ test(`ended by force at any moment, nothing is lost that was said to be kept: se
       ended += (await copy.lea(['sync'], { killAfter })).signal === null ? 0 : 1;
       done.push({ words, isKept: true, isShared: true });
     }
-    const next = await copy.quick(['sync']);
+    const next = await goesOn(copy);
     expect([round, next.code, next.err]).toEqual([round, 0, expect.any(String)]);
     tidied += next.err.includes('cut short') ? 1 : 0;
   }

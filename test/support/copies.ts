@@ -2,7 +2,6 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aSharedJournal, type People } from './people.ts';
 import { type Ending, type Started, startProgram } from './program.ts';
-import { isSoak } from './soak.ts';
 
 /** One copy of a shared journal, at somebody's own computer. */
 export interface Copy {
@@ -11,7 +10,7 @@ export interface Copy {
   readonly home: string;
   /** Starts the built program there, and waits for its end. */
   readonly lea: (argv: readonly string[], more?: Partial<Started>) => Promise<Ending>;
-  /** As `lea`, within the tests' own program, which takes less time; when soaking it is the built program too. */
+  /** As `lea`, within the tests' own program, which takes less time. */
   readonly quick: (
     argv: readonly string[],
   ) => Promise<Pick<Ending, 'out' | 'err'> & { readonly code: number | null }>;
@@ -65,7 +64,7 @@ function copyOf(people: People, from: string, name: string): Copy {
   let calls = 0;
   const quick: Copy['quick'] = (argv) => {
     calls += 1;
-    return isSoak ? lea(argv) : people.lea(name, argv, { folder, salt: `${name} ${calls}` });
+    return people.lea(name, argv, { folder, salt: `${name} ${calls}` });
   };
   const does = async (...argv: readonly string[]): Promise<string> => {
     const { code, out, err } = await quick(argv);
