@@ -78,7 +78,7 @@ export async function shareShown(
 ): Promise<Entry> {
   const kind = KINDS.find((k) => k.name === entry.kind);
   if (kind === undefined) throw new Error(`no kind ${entry.kind}`);
-  if (entry.space === 'shared' && visibility === 'network')
+  if (entry.space === 'shared' && visibility === 'network' && (await isSaved(entry, desk)))
     throw fault('ALREADY_SHARED', { what: titleOf(entry) });
   const snapshot = outgoing(entry, {
     fields: kind.fields,
@@ -100,6 +100,12 @@ export async function shareShown(
   world.err(preview(leaving, snapshot, findings, desk, world));
   await confirm(visibility, entry, named, desk, world);
   return saveShared(kind, entry, leaving, desk, world);
+}
+
+/** Whether the journal's history has a file there: one that lea was cut short over, or a hand put there, nobody shared yet. */
+async function isSaved({ path }: Entry, { repository }: Desk): Promise<boolean> {
+  const newest = await repository.head();
+  return newest !== undefined && (await repository.show(newest, path)) !== undefined;
 }
 
 /** A section by its short name, spelled as its flag is too. One the kind does not have stops here: its words would leave. */

@@ -1,3 +1,4 @@
+import { entryIn } from '../git/sync/entry-path.ts';
 import type { Outcome } from '../git/sync/finish.ts';
 import { KINDS } from '../kinds/index.ts';
 import { seatOf } from '../git/signature.ts';
@@ -26,10 +27,7 @@ export function sayOutcome(outcome: Outcome, desk: Desk): readonly string[] {
       : [
           `${several(clashes, 'place has', 'places have')} two versions. Both are kept. Choose with lea settle.`,
         ]),
-    ...held.map(
-      (h) =>
-        `Held back ${h.path}${h.line === undefined ? '' : ` (line ${h.line})`}: ${h.why}. It stays here.`,
-    ),
+    ...held.map(sayHeld),
     [sayReceived(outcome, desk), saySent(outcome), 'Nothing private left this computer.'].join(' '),
   ];
 }
@@ -58,6 +56,13 @@ export const outcomeData = ({
   held: held.map(({ path, line, why }) => ({ path, line, why })),
   set_aside: setAside,
 });
+
+function sayHeld({ path, line, why }: Outcome['held'][number]): string {
+  const id = why === 'new' ? entryIn(path) : undefined;
+  if (id !== undefined)
+    return `Held back ${path}: nobody has shared it. It stays here. Share it with lea share ${id}.`;
+  return `Held back ${path}${line === undefined ? '' : ` (line ${line})`}: ${why}. It stays here.`;
+}
 
 function sayReceived({ received }: Outcome, desk: Desk): string {
   const entries = received.filter(({ path }) => kindAt(path, KINDS) !== undefined);

@@ -107,6 +107,7 @@ class Network {
     const { code } = await copy.quick(['undo', '--yes']);
     expect([0, 1, 5]).toContain(code);
     for (const said of this.#said) if (said.copy === copy && !said.byHand) said.reach = 'unsure';
+    this.#ids.delete(copy);
   }
 
   async #syncs(copy: Copy): Promise<void> {
@@ -126,7 +127,8 @@ class Network {
         ? ['sync']
         : ['share', id, ...SHARE];
     const environment = { LEA_CRASH_AT: at, LEA_TEMPLATES: TEMPLATES };
-    const { signal } = await copy.lea(argv, { program, environment });
+    const { signal, code, out, err } = await copy.lea(argv, { program, environment });
+    if (signal === null) expect([0, 5].includes(code ?? -1) ? '' : out + err).toBe('');
     this.crashes += signal === 'SIGKILL' ? 1 : 0;
     if (isSaving) {
       await copy.does('resume');

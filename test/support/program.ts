@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'rolldown';
@@ -68,6 +68,8 @@ export function builtProgram(source: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'lea-program-'));
   const name = source.replace(/\.ts$/, '');
   beforeAll(async () => {
+    // As in the package, so that the program knows where it lies and which it is.
+    copyFileSync(join(import.meta.dirname, '../../package.json'), join(folder, 'package.json'));
     await build({
       input: { [name]: join(import.meta.dirname, source) },
       platform: 'node',

@@ -2,6 +2,7 @@ import { rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { lookAt, nameFiles, type Standing } from '../blobs.ts';
 import { listNewFiles } from '../folder.ts';
+import type { Lock } from '../lock.ts';
 import type { Place } from '../plumbing.ts';
 import { diffFolder, type RawChange, type Version } from '../raw-diff.ts';
 import { entryIn } from './entry-path.ts';
@@ -23,7 +24,7 @@ const DRAFT_AGE = 10 * 60_000;
 /** Every accepted path of the folder that is not as a save has it, by its bytes. No ignore file is asked. */
 export async function findEdits({ place, needs, course }: Work, save: string): Promise<readonly Edit[]> {
   const [known, added] = await Promise.all([diffFolder(place, save), listNewFiles(place)]);
-  sweepDrafts(place, added, course.lock?.taken ?? 0);
+  sweepDrafts(place, added, course.lock);
   const tracked = new Map(known.map((change) => [change.path, change]));
   const all = [...new Set([...tracked.keys(), ...added])].filter((path) => needs.accepts(path));
   const names = await nameFiles(place, all);
@@ -55,11 +56,15 @@ function pairMoves(
   return paired.filter((edit) => !moved.has(edit));
 }
 
-/** Drafts of a writing that was killed; the words themselves are kept elsewhere before a file is begun. */
-function sweepDrafts({ folder }: Place, added: readonly string[], now: number): void {
+/**
+ * Drafts of a writing that was killed: after a lea that was cut short all of them, since nobody else writes here now; else
+ * old ones. The words themselves are kept elsewhere before a file is begun.
+ */
+function sweepDrafts({ folder }: Place, added: readonly string[], lock: Lock | undefined): void {
+  const least = lock?.cutShort === true ? 0 : DRAFT_AGE;
   for (const path of added.filter((each) => DRAFT.test(basename(each)))) {
     const file = join(folder, path);
-    const made = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now;
-    if (now - made > DRAFT_AGE) rmSync(file, { force: true });
+    const made = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+    if (made !== undefined && (lock?.taken ?? 0) - made >= least) rmSync(file, { force: true });
   }
 }
