@@ -9,7 +9,7 @@ import type { Opening as JournalOpening } from '../store/opening.ts';
 import type { JournalReading } from '../store/reading.ts';
 import { notedSettings, noteSettings, refuseUntrusted } from './folder-trust.ts';
 import { knownNetwork, noteNetwork, notesOf } from './noted.ts';
-import { readJournal } from './read-journal.ts';
+import { readAlone, readJournal } from './read-journal.ts';
 import type { World } from './world.ts';
 
 /** Whoever is writing: a seat, and the authority it belongs to. */
@@ -66,6 +66,8 @@ export interface Opening {
   readonly anySettings?: true;
   /** Nothing will be written: what reads and writes entries by hand need not be loaded. */
   readonly onlyReads?: true;
+  /** Only single entries are asked for, by their ids; whatever else is asked throws `Unsure`. */
+  readonly alone?: true;
 }
 
 /** Opens the journal: finds it, reads it, and sees who is writing. Exits 3 where there is none. */
@@ -82,7 +84,10 @@ export async function openDesk(world: World, options: Opening = {}): Promise<Des
     known,
     keep: (bytes, read) => noteNetwork(notes, bytes, read),
   });
-  const reading = asBegan(await readJournal(journal, repository.place, world), journal, world);
+  const reading =
+    options.alone === true
+      ? readAlone(journal, repository.place, world)
+      : asBegan(await readJournal(journal, repository.place, world), journal, world);
   const email = noted === undefined ? (await repository.signature())?.email : noted.email;
   if (noted === undefined && notes.areKept) await noteSettings(folder, notes, world);
   const seat = readSeat(seatOf(email ?? '') ?? '');

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import type { Place } from '../git/plumbing.ts';
+import { Entries } from '../model/entry.ts';
 import { Fault } from '../model/fault.ts';
 import { page } from '../render/page.ts';
+import { Unsure } from '../store/index/checked-rows.ts';
+import type { Indexing } from '../store/index/read-indexed.ts';
 import type { Install } from '../store/index/site.ts';
 import type { Tracked } from '../store/index/tracked.ts';
 import type { Journal } from '../store/journal.ts';
@@ -19,17 +22,51 @@ const A_SECOND = 1000;
  * them however little there is: for whoever looks for a fault in one.
  */
 export async function readJournal(journal: Journal, place: Place, world: World): Promise<JournalReading> {
-  const wanted = world.machine.environment['LEA_INDEX'];
-  if (wanted === 'never') return journal.read();
+  if (isLeftAlone(world)) return journal.read();
+  return journal.readThrough(indexingOf(journal, place, world));
+}
+
+/**
+ * A journal of which only single entries are asked for, by their ids: each is read from its own file. Everything else one
+ * may ask of it is `Unsure`, as is a journal without an index.
+ */
+export function readAlone(journal: Journal, place: Place, world: World): JournalReading {
+  const rows = isLeftAlone(world) ? undefined : journal.readChecked(indexingOf(journal, place, world));
+  if (rows === undefined) throw new Unsure();
+  const entries = new Entries(rows);
+  const unsure = (): never => {
+    throw new Unsure();
+  };
+  return {
+    shared: entries,
+    all: entries,
+    get mine() {
+      return unsure();
+    },
+    get problems() {
+      return unsure();
+    },
+    get unreadable() {
+      return unsure();
+    },
+    get halfShared() {
+      return unsure();
+    },
+  };
+}
+
+const isLeftAlone = (world: World): boolean => world.machine.environment['LEA_INDEX'] === 'never';
+
+function indexingOf(journal: Journal, place: Place, world: World): Indexing {
   const folder = journal.privateFolder;
-  return journal.readThrough({
+  return {
     shared: trackedAt(place),
     private: trackedAt({ ...place, folder, gitFolder: join(folder, '.git') }),
     install: installOf(world),
-    least: wanted === 'always' ? 0 : WORTH_AN_INDEX,
+    least: world.machine.environment['LEA_INDEX'] === 'always' ? 0 : WORTH_AN_INDEX,
     many: MANY,
     tell: teller(world),
-  });
+  };
 }
 
 /** What git knows of a place; its own part is loaded when it is first asked. */

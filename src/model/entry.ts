@@ -66,6 +66,11 @@ export class Entries {
     ).length;
   }
 
+  /** The one id that begins so, where that is known without looking at each; nothing where it is not. */
+  idLike(beginning: string): string | undefined {
+    return this.#rows.idLike?.(beginning);
+  }
+
   /** Ids among which are those that share the longest beginning with one. */
   besides(id: string): readonly string[] {
     const known = this.#rows.besides(id);

@@ -10,6 +10,8 @@ export interface Rows {
   besides(id: string): readonly string[] | undefined;
   /** Whether a value of every one is among these words, where that is known without looking at each. */
   isAll?(key: string, words: readonly string[]): boolean;
+  /** The one id that begins so, where that is known without looking at each. */
+  idLike?(beginning: string): string;
 }
 
 /** Entries that were read one by one. */

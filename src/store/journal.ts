@@ -13,7 +13,8 @@ import { LONGEST_FILE, putBack, readText } from './guard.ts';
 import { NETWORK_FILE, pathFor } from './layout.ts';
 import type { NetworkRead } from './network.ts';
 import { PRIVATE_FILE, PRIVATE_FOLDER } from './private-modes.ts';
-import { type Indexing, readThroughIndex } from './index/read-indexed.ts';
+import type { CheckedRows } from './index/checked-rows.ts';
+import { type Indexing, openChecked, readThroughIndex } from './index/read-indexed.ts';
 import type { Laid, Opening, Space } from './opening.ts';
 import type { JournalReading, Spaces } from './reading.ts';
 import type { Changes } from './splice.ts';
@@ -77,6 +78,11 @@ export class Journal {
   async readThrough(indexing: Indexing): Promise<JournalReading> {
     this.#reading = await readThroughIndex(this.#spaces, this.#problems, indexing);
     return this.#reading;
+  }
+
+  /** The shared entries by their ids alone, each from its own file as it is now; nothing where no index says where. */
+  readChecked(indexing: Indexing): CheckedRows | undefined {
+    return openChecked(this.#spaces, indexing);
   }
 
   get #hands(): Hands {

@@ -1,7 +1,7 @@
 import type { Kind } from '../../model/kind.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Stamp } from '../sweep.ts';
-import { IndexedEntry, type ReadAgain } from './indexed-entry.ts';
+import { IndexedEntry, type ReadAgain, type Shelf } from './indexed-entry.ts';
 import type { Kept } from './index-file.ts';
 import type { FolderSeen, Said } from './index-maker.ts';
 import { type Numbers, Parts } from './parts.ts';
@@ -24,6 +24,7 @@ export class EntryIndex {
   readonly said: Said;
   readonly tables: readonly Table[];
   readonly #making: Making;
+  readonly #shelf: Shelf;
   readonly #parts: Parts;
   readonly #kept: Kept;
   readonly #kindOf: Numbers;
@@ -41,6 +42,13 @@ export class EntryIndex {
     this.name = kept.name;
     this.count = plan.rows;
     this.#making = making;
+    this.#shelf = {
+      space: making.space,
+      readAgain: making.readAgain,
+      tableAt: (row) => this.tables[this.#kindOf[row] ?? 0] ?? noKind(row),
+      withinAt: (row) => this.#within[row] ?? 0,
+      pathAt: (row) => this.pathAt(row),
+    };
     this.#kept = kept;
     this.#parts = parts;
     // What passed its sum was written by this very program.
@@ -62,9 +70,7 @@ export class EntryIndex {
   entryAt(row: number): IndexedEntry {
     const made = this.#made[row];
     if (made !== undefined) return made;
-    const table = this.tables[this.#kindOf[row] ?? 0] ?? noKind(row);
-    const place = { table, row: this.#within[row] ?? 0 };
-    const entry = new IndexedEntry(this.#making.space, place, () => this.pathAt(row), this.#making.readAgain);
+    const entry = new IndexedEntry(this.#shelf, row);
     this.#made[row] = entry;
     return entry;
   }

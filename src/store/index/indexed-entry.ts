@@ -8,52 +8,59 @@ import type { Table } from './table.ts';
 /** Reads the words of an entry's file, which no index holds; nothing where it is no entry any more. */
 export type ReadAgain = (path: string, kind: string) => Words | undefined;
 
+/** What of an entry has been touched so far. */
+interface Touched {
+  path?: string;
+  values?: Values;
+  marks?: readonly Mark[];
+  words?: Words;
+}
+
+/** Where an entry lies in an index. Very many are made, so each holds next to nothing. */
+export interface Shelf {
+  readonly space: 'shared' | 'private';
+  readonly readAgain: ReadAgain;
+  tableAt(row: number): Table;
+  /** The row in its own table. */
+  withinAt(row: number): number;
+  pathAt(row: number): string;
+}
+
 /** An entry in an index: each part of it is made when it is first touched, and its words are read from its file. */
 export class IndexedEntry extends Entry {
-  readonly space: 'shared' | 'private';
-  readonly #table: Table;
+  readonly #shelf: Shelf;
   readonly #row: number;
-  readonly #pathOf: () => string;
-  readonly #readAgain: ReadAgain;
-  #path: string | undefined;
-  #values: Values | undefined;
-  #marks: readonly Mark[] | undefined;
-  #words: Words | undefined;
+  #touched: Touched | undefined;
 
-  constructor(
-    space: 'shared' | 'private',
-    { table, row }: { readonly table: Table; readonly row: number },
-    pathOf: () => string,
-    readAgain: ReadAgain,
-  ) {
+  constructor(shelf: Shelf, row: number) {
     super();
-    this.space = space;
-    this.#table = table;
+    this.#shelf = shelf;
     this.#row = row;
-    this.#pathOf = pathOf;
-    this.#readAgain = readAgain;
   }
 
+  get space(): 'shared' | 'private' {
+    return this.#shelf.space;
+  }
   get kind(): string {
     return this.#table.kind;
   }
   get id(): string {
-    return this.#table.id(this.#row);
+    return this.#table.id(this.#within);
   }
   get path(): string {
-    return (this.#path ??= this.#pathOf());
+    return (this.#late.path ??= this.#shelf.pathAt(this.#row));
   }
   get values(): Values {
-    return (this.#values ??= this.#table.values(this.#row));
+    return (this.#late.values ??= this.#table.values(this.#within));
   }
   get marks(): readonly Mark[] {
-    return (this.#marks ??= this.#table.marks(this.#row));
+    return (this.#late.marks ??= this.#table.marks(this.#within));
   }
   get bodyLine(): number {
-    return this.#table.bodyLine(this.#row);
+    return this.#table.bodyLine(this.#within);
   }
   get unknown(): ReadonlyMap<string, Raw> {
-    return this.#table.unknown(this.#row);
+    return this.#table.unknown(this.#within);
   }
   get body(): string {
     return this.#read().body;
@@ -62,13 +69,21 @@ export class IndexedEntry extends Entry {
     return this.#read().sections;
   }
   override peek(key: string): unknown {
-    return this.#values === undefined ? this.#table.value(this.#row, key) : this.#values[key];
+    const values = this.#touched?.values;
+    return values === undefined ? this.#table.value(this.#within, key) : values[key];
   }
   override holds(section: string): boolean {
-    return this.#table.isFilled(this.#row, section);
+    return this.#table.isFilled(this.#within, section);
   }
-  override names(key: string): boolean | undefined {
-    return this.#table.isNamed(this.#row, key);
+
+  get #table(): Table {
+    return this.#shelf.tableAt(this.#row);
+  }
+  get #within(): number {
+    return this.#shelf.withinAt(this.#row);
+  }
+  get #late(): Touched {
+    return (this.#touched ??= {});
   }
 
   /**
@@ -76,11 +91,12 @@ export class IndexedEntry extends Entry {
    * of two different versions, and the command stops rather than mix them.
    */
   #read(): Words {
-    if (this.#words !== undefined) return this.#words;
-    const words = this.#readAgain(this.path, this.kind);
+    const known = this.#late.words;
+    if (known !== undefined) return known;
+    const words = this.#shelf.readAgain(this.path, this.kind);
     if (words === undefined || JSON.stringify(words.marks) !== JSON.stringify(this.marks))
       throw fault('ENTRY_UNREADABLE', { file: this.path, why: 'it was changed while it was being read.' });
-    this.#words = words;
+    this.#late.words = words;
     return words;
   }
 }

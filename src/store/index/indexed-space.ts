@@ -33,7 +33,8 @@ const isWorthAdding = ({ paths }: Changes, { said }: EntryIndex, many: number): 
 
 const nameOfAdded = (keep: string): string => `${keep}-added`;
 
-function openLayers(site: Site): readonly EntryIndex[] {
+/** The indexes of a place, the uppermost last; none where none is to be believed. Whether they are fresh is not asked. */
+export function openLayers(site: Site): readonly EntryIndex[] {
   const install = site.install.known();
   const maker = install === undefined ? undefined : { stamp: site.stamp, install };
   const kept = maker === undefined ? undefined : loadIndex(site.disk, site.keep, maker);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Problem } from '../../model/problem.ts';
-import { findTop, readText } from '../guard.ts';
+import { findTop, LONGEST_FILE, readText } from '../guard.ts';
 import { readWords } from '../entry-file.ts';
 import { readEntryQuickly } from '../quick.ts';
 import { readSpaceLightly } from '../read-files.ts';
@@ -13,9 +13,10 @@ import {
   strangersIn,
 } from '../reading.ts';
 import type { Install, Site } from './site.ts';
-import { countFiles } from './ground-walk.ts';
+import { CheckedRows } from './checked-rows.ts';
+import { countFiles, placeOf } from './ground-walk.ts';
 import { stampFor } from './index-file.ts';
-import { readIndexed } from './indexed-space.ts';
+import { openLayers, readIndexed } from './indexed-space.ts';
 import type { Tracked } from './tracked.ts';
 
 /** What reading through an index needs beside the places. */
@@ -42,6 +43,20 @@ export async function readThroughIndex(
     readPlace(spaces, 'private', indexing),
   ]);
   return joinSpaces(spaces, more, shared, own);
+}
+
+/**
+ * The shared entries by their ids alone: each from its own file, found through an index of which nobody asks whether it is
+ * fresh. Nothing where there is none.
+ */
+export function openChecked(spaces: Spaces, indexing: Indexing): CheckedRows | undefined {
+  const site = siteFor(spaces, 'shared', indexing);
+  const layers = openLayers(site);
+  if (layers.length === 0 || layers.some((layer) => layer.hasTwins)) return undefined;
+  return new CheckedRows(layers, (path) => {
+    const look = spaces.disk.read(placeOf(spaces.folder, path), LONGEST_FILE);
+    return look.ok ? site.readQuickly(look.bytes, { path, space: 'shared' })?.entry : undefined;
+  });
 }
 
 async function readPlace(

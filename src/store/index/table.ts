@@ -158,6 +158,15 @@ export class Table {
     );
   }
 
+  /** The first two ids that begin so. */
+  idsLike(beginning: string): readonly string[] {
+    const place = this.#placeOf(beginning);
+    const ids = [this.#byId[place], this.#byId[place + 1]].flatMap((row) =>
+      row === undefined ? [] : [this.id(row)],
+    );
+    return ids.filter((id) => id.startsWith(beginning));
+  }
+
   #placeOf(id: string): number {
     let [from, to] = [0, this.count];
     while (from < to) {

@@ -20,6 +20,8 @@ import { diary } from '../../../src/kinds/diary.ts';
 import { visit } from '../../../src/kinds/visit.ts';
 import { encodeEntry } from '../../../src/store/codec.ts';
 import { type Disk, realDisk } from '../../../src/store/disk.ts';
+import type { CheckedRows } from '../../../src/store/index/checked-rows.ts';
+import type { Indexing } from '../../../src/store/index/read-indexed.ts';
 import type { JournalReading } from '../../../src/store/reading.ts';
 import { aComputer, type Computer } from '../../support/repo.ts';
 import { aJournal, DIARY_VALUES, NETWORK, NETWORK_ID, type TestJournal } from '../journal-folder.ts';
@@ -74,12 +76,21 @@ export class History {
 
   /** The answer through the index. */
   readThrough(disk: Disk = this.#disk()): Promise<JournalReading> {
+    return this.journal.open(disk).readThrough(this.#indexing());
+  }
+
+  /** The entries by their ids alone, through an index of which nobody asks whether it is fresh. */
+  readChecked(): CheckedRows | undefined {
+    return this.journal.open(this.#disk()).readChecked(this.#indexing());
+  }
+
+  #indexing(): Indexing {
     const at = (folder: string): Place => ({
       machine: this.#computer.machine,
       folder,
       gitFolder: join(folder, '.git'),
     });
-    return this.journal.open(disk).readThrough({
+    return {
       shared: trackedAt(at(this.folder)),
       private: trackedAt(at(this.privateFolder)),
       install: {
@@ -92,7 +103,7 @@ export class History {
       least: 0,
       many: 3,
       tell: () => undefined,
-    });
+    };
   }
 
   /** Does one thing by chance, and says what. */
