@@ -9,6 +9,7 @@ import { leaksIn } from '../reports/booklet/leaks.ts';
 import type { Refusal } from '../reports/booklet/refusal.ts';
 import type { ExportGround } from '../reports/ground.ts';
 import { membershipOn } from '../reports/membership.ts';
+import { doubtsAbout } from '../reports/small-number.ts';
 import { flow } from '../render/flow.ts';
 import type { WrittenPage } from '../render/site/site.ts';
 import type { Desk } from './desk.ts';
@@ -65,6 +66,32 @@ async function wordsAllowed(
     if (found !== undefined) return normalWords(found.words);
   }
   return undefined;
+}
+
+/**
+ * Looks at every message once more, since members come and go: one whose signature now points at one person stops the
+ * booklet, unless a reason is given with --anyway. Other doubts that nobody answered are told, one line each.
+ */
+export function lookAgain({ messages, whole }: Crossing, desk: Desk, world: World): readonly string[] {
+  const doubts = messages.flatMap(({ entry, mark }) =>
+    doubtsAbout(entry, mark, { entries: whole.entries, digest: (words) => world.digest(words) }).map(
+      (doubt) => ({
+        ...doubt,
+        reference: `${shortId(entry, desk.reading.all)}#${mark.id ?? mark.label}`,
+      }),
+    ),
+  );
+  const single = doubts.filter(({ test }) => test === 'singling out');
+  if (single.length > 0 && world.settings.anyway === undefined) {
+    const list = single.flatMap(({ reference, why }, at) => [
+      ...flow(`Message ${reference}. ${why}`, { label: `${at + 1} ` }),
+      `  Sign it otherwise: lea message give ${reference} --as, or leave it out: --leave-out ${reference}`,
+    ]);
+    throw fault('CANNOT_PUBLISH', { count: single.length, list: list.join('\n') });
+  }
+  return doubts
+    .filter(({ test }) => test !== 'singling out')
+    .map(({ reference, why }) => `Look again at ${reference}: ${why}`);
 }
 
 /** Stops a booklet in which anything stands that must not: said with its page, before a byte is written. */

@@ -3,6 +3,7 @@ import { type Fields, many, text } from '../model/field.ts';
 import type { Booklet } from '../reports/booklet/booklet.ts';
 import { featuresOf } from '../reports/labels.ts';
 import { countOf } from '../reports/phrases.ts';
+import { flow } from '../render/flow.ts';
 import { line, page, span } from '../render/page.ts';
 import type { WrittenPage } from '../render/site/site.ts';
 import { asFlag } from './answers.ts';
@@ -10,7 +11,7 @@ import { type Desk, openDesk } from './desk.ts';
 import { answered } from './for-programs.ts';
 import { exportGroundOf } from './ground.ts';
 import { resolveMark } from './naming.ts';
-import { refuseLeaks, refuseMessages } from './publish-refusals.ts';
+import { lookAgain, refuseLeaks, refuseMessages } from './publish-refusals.ts';
 import { putSite } from './publish-folder.ts';
 import { tellUnreadable } from './receipts.ts';
 import { defineVerb, type Given } from './verb.ts';
@@ -35,9 +36,9 @@ export const publish = defineVerb({
     if (to === undefined) throw fault('ANSWERS_MISSING', { flags: ['--to'] });
     const desk = await openDesk(world);
     const leftOut = (given.flags['leave-out'] ?? []).map((typed) => resolveMark(typed, desk.reading.shared));
-    const pages = await makePages(leftOut, desk, world);
-    const told = await putSite(to, pages, desk, world);
-    for (const words of told) world.err(page(words));
+    const { pages, doubts } = await makePages(leftOut, desk, world);
+    const told = [...doubts, ...(await putSite(to, pages, desk, world))];
+    for (const words of told) world.err(page(...flow(words)));
     if (!answered({ schema: 'lea.publish/1', data: () => dataOf(to, pages), stands: true }, desk, world))
       world.out(
         world.settings.dryRun
@@ -67,7 +68,7 @@ async function makePages(
   leftOut: readonly string[],
   desk: Desk,
   world: World,
-): Promise<readonly WrittenPage[]> {
+): Promise<{ readonly pages: readonly WrittenPage[]; readonly doubts: readonly string[] }> {
   const { crossingOf } = await import('../reports/booklet/crossing.ts');
   const { refusalsOf } = await import('../reports/booklet/refusal.ts');
   const { bookletOf } = await import('../reports/booklet/booklet.ts');
@@ -75,12 +76,13 @@ async function makePages(
   const ground = await exportGroundOf(desk, world);
   await refuseMessages(refusalsOf(ground, leftOut), desk, world);
   const crossing = crossingOf(ground, leftOut);
+  const doubts = lookAgain(crossing, desk, world);
   const pages = writeSite(bookletOf(crossing, await pausesOf(desk)), {
     digest: (words) => world.digest(words),
     script: scriptOf(world),
   });
   refuseLeaks(pages, crossing, ground, desk);
-  return pages;
+  return { pages, doubts };
 }
 
 async function pausesOf({ journal }: Desk): Promise<Booklet['pauses']> {

@@ -184,6 +184,20 @@ describe('nothing is written', () => {
     expect(textOf('messages.html', to)).not.toContain('inspection');
   });
 
+  test('while a signature points at one person, unless a reason is given', async () => {
+    const own = copyOf(example);
+    const words = 'I rang a colleague from the group before the inspection, not after it.';
+    const file = own.files('journal').find((each) => readFileSync(each, 'utf8').includes(words)) ?? '';
+    change(own, file, 'as: Chief officer', 'as: Chief officer, city');
+    const said = (await refuse(own)).replaceAll(/\s+/g, ' ');
+    expect(said).toContain(
+      'Only one seat here is chief officer at a city, so the signature points at one person.',
+    );
+    const to = join(makeFolder(), 'site');
+    await own.does('publish', '--to', to, '--anyway', 'she asked for it');
+    expect(textOf('messages.html', to)).toContain('Chief officer, city');
+  });
+
   test.each([
     ['a seat', 'Ask greyport/officer-1 about it.', 'greyport/officer-1'],
     ['a mailbox', 'Write to learning@greyport.example first.', 'learning@greyport.example'],
