@@ -81,10 +81,10 @@ async function privatePlace({ journal }: Desk, world: World): Promise<Place | un
 }
 
 function sayMended({ back, missing, listMade, unasked }: Mended, where: string): readonly string[] {
-  const several = (count: number): string => (count === 1 ? '1 part' : `${count} parts`);
+  const several = (count: number, kind = ''): string => `${count} ${kind}${count === 1 ? 'part' : 'parts'}`;
   return [
     ...(listMade ? [`Made anew: git's list of the files of ${where}.`] : []),
-    ...(back === 0 ? [] : [`Got back: ${several(back)} of the history of ${where} that were damaged.`]),
+    ...(back === 0 ? [] : [`Got back: ${several(back, 'damaged ')} of the history of ${where}.`]),
     ...(unasked === undefined ? [] : [`The shared journal could not be asked for the rest: ${unasked}`]),
     ...(missing === 0
       ? []

@@ -119,7 +119,7 @@ describe('a damaged history', () => {
         out: expect.stringContaining('lea doctor --fix'),
       });
       const ran = await lea('doctor', '--fix');
-      expect(ran).toMatchObject({ exit: 'fine', err: expect.stringContaining('Got back: 1 part') });
+      expect(ran).toMatchObject({ exit: 'fine', err: expect.stringContaining('Got back: 1 damaged part') });
       expect(git('fsck', '--full')).toBe('');
     },
   );

@@ -26,10 +26,11 @@ async function append(id: string, words: string): Promise<void> {
   const file = await fileOf(id);
   writeFileSync(file, readFileSync(file, 'utf8') + words);
 }
-const shared = async (id: string): Promise<string> => {
+async function sharedFileOf(id: string): Promise<string> {
   const { data } = JSON.parse(await does('show', id, '--json', 'path')) as { data: { path: string } };
-  return readFileSync(join(people.at('ashmere', 'wayside'), data.path), 'utf8');
-};
+  return join(people.at('ashmere', 'wayside'), data.path);
+}
+const shared = async (id: string): Promise<string> => readFileSync(await sharedFileOf(id), 'utf8');
 
 describe('sections that stay at home', () => {
   test('are named as their flags are spelled', async () => {
@@ -111,7 +112,9 @@ describe('an entry that was taken back', () => {
 
   test('is moved to no other state', async () => {
     const id = await does('meeting', 'new', '--group', 'chief', '--title', 'A day', '-q', '--yes');
-    await does('withdraw', id, '--yes');
+    // Taken back before it was sent, it would be gone; this one was sent, and taken back on another computer.
+    const file = await sharedFileOf(id);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('\n---\n', '\nwithdrawn: "2026-11-22"\n---\n'));
     expect((await lea(['meeting', 'write-up', id, '--present', 'ashmere chief=1'])).err).toContain(
       'was withdrawn before',
     );
