@@ -61,7 +61,7 @@ export function table(
   const labels = columns.map((column) => column.label);
   const all = layout.heading === true ? [labels, ...cells] : cells;
   const widths = fit(
-    columns.map((_, at) => Math.max(0, ...all.map((row) => widthOf(row[at] ?? '')))),
+    columns.map((_, at) => all.reduce((widest, row) => Math.max(widest, widthOf(row[at] ?? '')), 0)),
     layout.width,
   );
   const put = (row: readonly string[], as?: Meaning): Line =>
