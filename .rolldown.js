@@ -1,6 +1,6 @@
 // Bundles src/ into dist/: one small entry chunk, and one chunk for each thing that loads late.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -246,12 +246,27 @@ async function searchBox(rolldown) {
   return `/*! Holds minisearch 7.2.0, copyright Luca Ongaro, under the MIT licence. */\n${code.trim()}`;
 }
 
+/** What people install: the built program and nothing to fetch beside it. npm packs and publishes this folder. */
+function stage() {
+  const folder = join(out, 'npm');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'dist'), { recursive: true });
+  for (const file of readdirSync(out))
+    if (file !== 'npm') cpSync(join(out, file), join(folder, 'dist', file));
+  for (const whole of ['bin', 'templates', 'README.md', 'CHANGELOG.md', 'LICENSE'])
+    cpSync(join(root, whole), join(folder, whole), { recursive: true });
+  const kept = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  for (const key of ['scripts', 'dependencies', 'devDependencies', 'overrides']) delete kept[key];
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(kept, null, 2)}\n`);
+}
+
 /** Without the tools for development there is nothing to build with, and that is no failure. */
 async function bundler() {
   if (!existsSync(join(root, 'node_modules', 'rolldown'))) return undefined;
   return import('rolldown');
 }
 
-const found = await bundler();
-if (found === undefined) console.log('rolldown is not installed, so dist/ was left as it is.');
+const found = process.argv.includes('--stage') ? 'only staged' : await bundler();
+if (found === 'only staged') stage();
+else if (found === undefined) console.log('rolldown is not installed, so dist/ was left as it is.');
 else await build(found);

@@ -169,19 +169,6 @@ const GIT: TopicPage = {
   ],
 };
 
-const LANGUAGE: TopicPage = {
-  name: 'language',
-  summary: 'Entries in Welsh',
-  sentence:
-    'Labels, questions and days are shown in Welsh where lea has the words, in English where it has not.',
-  pairs: [
-    ['--language cy', 'On an entry: it is written in Welsh, and shown with Welsh labels and days'],
-    ['--translation-of ID', 'Pairs an entry with the same entry in the other language'],
-    ['LEA_LANG=cy', 'Questions in Welsh; the language of the network decides where it is not set'],
-    ['templates/cy.yaml', 'The words, for translators. lea itself translates nothing'],
-  ],
-};
-
 /** Pages of plain words, in the order in which they are listed. */
 export const TOPIC_PAGES: readonly TopicPage[] = [
   START,
@@ -192,7 +179,6 @@ export const TOPIC_PAGES: readonly TopicPage[] = [
   REPORTS,
   JSON_TOPIC,
   ACCESSIBILITY,
-  LANGUAGE,
   WINDOWS,
   GIT,
 ];

@@ -17,7 +17,6 @@ const VARIABLES: Pairs = [
   ['LEA_NO_INPUT', 'Never ask questions, as --no-input'],
   ['LEA_ACCESSIBLE', 'For screen readers, as --accessible'],
   ['LEA_COLOR', 'Colour: always, never or auto, as --colour'],
-  ['LEA_LANG', 'The language of questions and labels: en or cy'],
   ['LEA_PAGER', 'What shows long answers; PAGER, then less, come after it'],
   ['LEA_EDITOR', 'What opens when you write in an editor; GIT_EDITOR, VISUAL and EDITOR come after it'],
   ['LEA_PRIVATE', 'The folder that holds what is private'],
