@@ -120,6 +120,7 @@ const LINES: Readonly<Record<string, string>> = {
   'lea history': 'history',
   'lea import': 'import ../visits.csv --kind visit',
   'lea list': 'list',
+  'lea publish': 'publish --to ../booklet',
   'lea find': 'find words',
   'lea export': 'export csv --to tables',
   'lea pack': 'pack MEETING',

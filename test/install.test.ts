@@ -14,7 +14,7 @@ const home = join(place, 'home');
  * The bundle's limits in bytes, plain and packed with gzip: with the whole example network in it, the documents, and names
  * left as they are written, so that a stack trace can be read.
  */
-const BUNDLE = { plain: 1_900_000, packed: 600_000 };
+const BUNDLE = { plain: 2_300_000, packed: 680_000 };
 const windows = process.platform === 'win32';
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
@@ -76,8 +76,8 @@ describe('what people install', () => {
     ]);
   });
 
-  test('is at most 2 MB, with its licences and its manual page', () => {
-    expect(packed.unpackedSize).toBeLessThanOrEqual(2_000_000);
+  test('is at most 2.5 MB, with its licences and its manual page', () => {
+    expect(packed.unpackedSize).toBeLessThanOrEqual(2_500_000);
     const paths = packed.files.map(({ path }) => path);
     expect(paths).toEqual(
       expect.arrayContaining([
