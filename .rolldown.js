@@ -253,10 +253,11 @@ function stage() {
   mkdirSync(join(folder, 'dist'), { recursive: true });
   for (const file of readdirSync(out))
     if (file !== 'npm') cpSync(join(out, file), join(folder, 'dist', file));
-  for (const whole of ['bin', 'templates', 'README.md', 'CHANGELOG.md', 'LICENSE'])
-    cpSync(join(root, whole), join(folder, whole), { recursive: true });
-  const kept = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  for (const key of ['scripts', 'dependencies', 'devDependencies', 'overrides']) delete kept[key];
+  for (const one of ['bin', 'templates', 'README.md', 'CHANGELOG.md', 'LICENSE'])
+    cpSync(join(root, one), join(folder, one), { recursive: true });
+  const whole = Object.entries(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+  const ours = ['scripts', 'dependencies', 'devDependencies', 'overrides'];
+  const kept = Object.fromEntries(whole.filter(([key]) => !ours.includes(key)));
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(kept, null, 2)}\n`);
 }
 
