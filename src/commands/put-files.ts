@@ -21,7 +21,7 @@ const MOST_HELD = 64 * 1024 * 1024;
 export async function putFiles(files: readonly Putting[], world: World): Promise<readonly string[]> {
   const whole = files.map(({ file, bytes }) => ({ file, bytes, path: resolve(world.folder, file) }));
   const paths = whole.map(({ path }) => path);
-  const there = whole.filter(({ path, bytes }) => world.disk.exists(path) && !holds(path, bytes, world));
+  const there = whole.filter(({ path, bytes }) => world.disk.exists(path) && !holds(path, bytes, world.disk));
   for (const { file, path } of there)
     if (world.disk.whatIs(path) !== 'file') throw fault('CANNOT_WRITE_OVER', { file });
   if (world.settings.dryRun) return paths;
@@ -31,7 +31,7 @@ export async function putFiles(files: readonly Putting[], world: World): Promise
 }
 
 /** Whether a file holds these very bytes already: writing them again takes nothing from anybody. */
-function holds(path: string, bytes: Uint8Array, { disk }: World): boolean {
+function holds(path: string, bytes: Uint8Array, disk: Disk): boolean {
   const look = disk.read(path, bytes.length);
   return look.ok && Buffer.compare(look.bytes, bytes) === 0;
 }
@@ -54,12 +54,15 @@ function writeAll(files: readonly (Putting & { readonly path: string })[], world
     for (const { path, bytes } of files) {
       makeFolder(dirname(path), back, disk);
       const before = disk.read(path, MOST_HELD);
+      // Kept first: a call that ends badly may have put the file there all the same. What anybody else put there stays.
       if (before.ok) {
+        back.push(() => disk.write(path, before.bytes, { expected: bytes }));
         disk.write(path, bytes);
-        back.push(() => disk.write(path, before.bytes));
       } else if (before.why === 'absent') {
+        back.push(() => {
+          if (holds(path, bytes, disk)) disk.remove(path);
+        });
         disk.create(path, bytes);
-        back.push(() => disk.remove(path));
       } else throw fault('CANNOT_WRITE_OVER', { file: path });
     }
   } catch (error) {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join, sep } from 'node:path';
 import { fault } from '../model/fault.ts';
-import { type Calls, codeOf, READ_FLAGS } from './calls.ts';
+import { type Calls, codeOf } from './calls.ts';
 
 /** How the names of half-written files begin; whoever finds one may remove it. */
 export const TEMPORARY = '.lea-tmp-';
@@ -106,9 +106,10 @@ function renameAtLast(calls: Calls, from: string, to: string): void {
   }
 }
 
+/** A folder may be reached through a link, as /tmp is on macOS: the file stands in it by now, so the link is followed. */
 function flushFolder(calls: Calls, folder: string): void {
   if (ON_WINDOWS) return;
-  const handle = calls.openSync(folder, READ_FLAGS);
+  const handle = calls.openSync(folder, 'r');
   try {
     calls.fsyncSync(handle);
   } catch (error) {

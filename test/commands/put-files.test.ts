@@ -93,4 +93,36 @@ describe('files that leave the journal', () => {
     expect(read(home, 't', 'entries.csv')).toBe('mine');
     for (const name of NAMES.slice(1)) expect(existsSync(join(home, 't', `${name}.csv`))).toBe(false);
   });
+
+  test('are written through a folder that is a link, as /tmp is on macOS', async () => {
+    const { home, does } = await aPerson();
+    mkdirSync(join(home, 'real'));
+    symlinkSync('real', join(home, 'link'));
+    writeFileSync(join(home, 'real', 'x.json'), 'old');
+    expect((await does(['export', 'json', '-o', '../link/x.json', '--yes'])).code).toBe(0);
+    expect(read(home, 'real', 'x.json')).toContain('lea.export/');
+    expect((await does(['export', 'csv', '--to', '../link/t'])).code).toBe(0);
+  });
+
+  test.each(['x.json', 'new.json'])(
+    'are put back, or taken away, where the folder cannot be kept: %s',
+    async (name) => {
+      const { home, does } = await aPerson();
+      mkdirSync(join(home, 't'));
+      writeFileSync(join(home, 't', 'x.json'), 'mine');
+      let opened = 0;
+      const disk = diskOver({
+        ...realCalls,
+        openSync: (path, flags, mode) => {
+          if (path === join(home, 't') && (opened += 1) === 1)
+            throw Object.assign(new Error('broken'), { code: 'EIO' });
+          return realCalls.openSync(path, flags, mode);
+        },
+      });
+      const ended = await does(['export', 'json', '-o', `../t/${name}`, '--yes'], { disk });
+      expect(ended.err).toContain('NOT_WRITTEN_OUT');
+      expect(read(home, 't', 'x.json')).toBe('mine');
+      expect(existsSync(join(home, 't', 'new.json'))).toBe(false);
+    },
+  );
 });
