@@ -1,10 +1,10 @@
-import { join, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fault } from '../model/fault.ts';
 import { normalWords } from '../model/normal-words.ts';
 import { countOf } from '../reports/phrases.ts';
 import type { WrittenPage } from '../render/site/site.ts';
 import type { Desk } from './desk.ts';
-import { putFiles } from './put-files.ts';
+import { isWithin, putFiles } from './put-files.ts';
 import type { World } from './world.ts';
 
 /** Lists the pages of a site, so that publishing again knows which files are its own. */
@@ -26,28 +26,36 @@ export async function putSite(
   refuseInside(folder, to, desk, world);
   const before = pagesBefore(folder, to, world);
   const files = pages.map(({ file, html }) => ({ name: file, bytes: new TextEncoder().encode(html) }));
-  const list = `${[HEAD, ...files.map(({ name }) => name)].join('\n')}\n`;
-  const all = [...files, { name: LIST, bytes: new TextEncoder().encode(list) }];
-  for (const { name } of all)
-    if (name !== LIST && !before.includes(name) && world.disk.exists(join(folder, name)))
+  for (const { name } of files)
+    if (!before.includes(name) && world.disk.exists(join(folder, name)))
       throw fault('FOLDER_NOT_EMPTY', { folder: to });
   const told = takenBack(before, folder, desk, world);
+  const names = files.map(({ name }) => name);
+  const old = before.filter((name) => !names.includes(name));
   // The pages named in the list are lea's own: writing over them takes nothing from anybody.
   const sure = { ...world, settings: { ...world.settings, yes: true } };
-  await putFiles(
-    all.map(({ name, bytes }) => ({ file: join(folder, name), bytes })),
-    sure,
-  );
-  if (!world.settings.dryRun)
-    for (const name of before)
-      if (!all.some((each) => each.name === name) && world.disk.whatIs(join(folder, name)) === 'file')
-        world.disk.remove(join(folder, name));
+  const put = (all: readonly { readonly name: string; readonly bytes: Uint8Array }[]) =>
+    putFiles(
+      all.map(({ name, bytes }) => ({ file: join(folder, name), bytes })),
+      sure,
+    );
+  // The list comes first and names old pages until they are gone: cut short anywhere, the next publishing removes them.
+  await put([listOf([...names, ...old]), ...files]);
+  if (world.settings.dryRun || old.length === 0) return told;
+  for (const name of old)
+    if (world.disk.whatIs(join(folder, name)) === 'file') world.disk.remove(join(folder, name));
+  await put([listOf(names)]);
   return told;
 }
 
+const listOf = (names: readonly string[]) => ({
+  name: LIST,
+  bytes: new TextEncoder().encode(`${[HEAD, ...names].join('\n')}\n`),
+});
+
 /** A copy for everybody does not lie among what members keep: it would be taken for a part of it. */
-function refuseInside(folder: string, to: string, { journal }: Desk, { settings }: World): void {
-  const isIn = (place: string): boolean => folder === place || folder.startsWith(place + sep);
+function refuseInside(folder: string, to: string, { journal }: Desk, { disk, settings }: World): void {
+  const isIn = (place: string): boolean => isWithin(disk.whereIs(place), disk.whereIs(folder));
   if (isIn(journal.folder) || isIn(settings.privateRoot))
     throw fault('MISUSED', {
       why: `${to} lies inside the journal. A public copy needs a folder of its own.`,

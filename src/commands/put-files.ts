@@ -1,4 +1,5 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { KINDS } from '../kinds/index.ts';
 import { Fault, fault } from '../model/fault.ts';
 import { agrees } from './interview.ts';
 import type { Disk } from '../store/disk.ts';
@@ -16,11 +17,13 @@ const MOST_HELD = 64 * 1024 * 1024;
 
 /**
  * Writes files whole: all of them, or none. What stands there already is written over only after a yes, or with `--yes`.
- * A dry run asks and writes nothing. Gives the whole paths.
+ * A dry run asks and writes nothing. Where the journal keeps its own files, nothing is ever written: words may stand there
+ * that are kept nowhere else. Gives the whole paths.
  */
 export async function putFiles(files: readonly Putting[], world: World): Promise<readonly string[]> {
   const whole = files.map(({ file, bytes }) => ({ file, bytes, path: resolve(world.folder, file) }));
   const paths = whole.map(({ path }) => path);
+  for (const { file, path } of whole) await refuseKept(file, path, world);
   const there = whole.filter(({ path, bytes }) => world.disk.exists(path) && !holds(path, bytes, world.disk));
   for (const { file, path } of there)
     if (world.disk.whatIs(path) !== 'file') throw fault('CANNOT_WRITE_OVER', { file });
@@ -28,6 +31,32 @@ export async function putFiles(files: readonly Putting[], world: World): Promise
   if (there.length > 0) await askToReplace(there, world);
   writeAll(whole, world);
   return paths;
+}
+
+/** Refuses a place of the private space, of git, or of the journal's own files; beside those, a journal's folder is as any. */
+async function refuseKept(file: string, path: string, { disk, settings }: World): Promise<void> {
+  const { findJournal } = await import('../store/find-journal.ts');
+  const place = disk.whereIs(path);
+  const journal = findJournal(disk, dirname(place));
+  const isKept = journal !== undefined && (await isJournalPlace(relative(journal, place)));
+  if (isKept || isWithin(disk.whereIs(settings.privateRoot), place))
+    throw fault('MISUSED', {
+      why: `${file} lies where the journal keeps its own files. Nothing was written. Name another place.`,
+      hint: '',
+    });
+}
+
+/** Whether a place lies in a folder, or is it. Both as the disk has them. */
+export const isWithin = (folder: string, place: string): boolean =>
+  place === folder || place.startsWith(folder + sep);
+
+async function isJournalPlace(path: string): Promise<boolean> {
+  const { accepts } = await import('../store/layout.ts');
+  const parts = path.split(sep);
+  const [first = ''] = parts.map((part) => part.toLowerCase());
+  const isOwn =
+    first.startsWith('.') || first === 'templates' || KINDS.some(({ folder }) => folder === first);
+  return (isOwn && parts.length > 1) || accepts(parts.join('/'), KINDS);
 }
 
 /** Whether a file holds these very bytes already: writing them again takes nothing from anybody. */

@@ -12,6 +12,7 @@ export type Calls = Pick<
   | 'openSync'
   | 'readSync'
   | 'readdirSync'
+  | 'realpathSync'
   | 'renameSync'
   | 'rmdirSync'
   | 'unlinkSync'

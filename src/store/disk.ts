@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fault } from '../model/fault.ts';
 import { type Calls, codeOf, READ_FLAGS, realCalls, REFUSES_LINKS } from './calls.ts';
 import type { Item, Look, What } from './look.ts';
@@ -28,6 +28,8 @@ export interface Disk {
   /** What stands there; nothing where nothing does. */
   whatIs(path: string): What | undefined;
   exists(path: string): boolean;
+  /** Where a path leads with every link on it followed; what is not there yet stays as it is written. Never throws. */
+  whereIs(path: string): string;
   /** The names in a folder, sorted; empty where there is no such folder, nothing where it may not be opened. */
   list(folder: string): readonly Item[] | undefined;
   /** Makes a new file with its whole content; Fault ENTRY_EXISTS where the name is taken. */
@@ -65,6 +67,7 @@ export function diskOver(calls: Calls): Disk {
     clock: (folder, name) => clockOf(calls, folder, name),
     whatIs,
     exists,
+    whereIs: (path) => followed(calls, path),
     list: (folder) => listFolder(calls, folder),
     create: (path, bytes, { mode = 0o666 } = {}) => createWhole(calls, path, bytes, mode),
     write: (path, bytes, { mode = 0o666, expected } = {}) =>
@@ -88,6 +91,16 @@ export function diskOver(calls: Calls): Disk {
 
 /** The computer's own disk. */
 export const realDisk: Disk = diskOver(realCalls);
+
+function followed(calls: Calls, path: string): string {
+  try {
+    return calls.realpathSync.native(path);
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    const above = dirname(path);
+    return above === path ? path : join(followed(calls, above), basename(path));
+  }
+}
 
 interface Kinds {
   isFile(): boolean;

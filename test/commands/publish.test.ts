@@ -6,11 +6,14 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fault } from '../../src/model/fault.ts';
+import { type Disk, realDisk } from '../../src/store/disk.ts';
 import { copyOf, type Example, exampleIn, makeExample } from '../support/example.ts';
 import { elementsIn, htmlAsXml, textIn } from '../support/documents.ts';
 import { makeFolder } from '../support/world.ts';
@@ -222,6 +225,32 @@ describe('a folder', () => {
   test('inside the journal or the private space is refused', async () => {
     for (const to of [example.at('journal', 'site'), example.at('private', 'site')])
       expect(await example.lea(['publish', '--to', to])).toMatchObject({ exit: 'misused', out: '' });
+  });
+
+  test('inside the journal by way of a link is refused', async () => {
+    const own = copyOf(example);
+    symlinkSync(own.at('journal'), own.at('link'));
+    expect(await own.lea(['publish', '--to', own.at('link', 'sub')])).toMatchObject({ exit: 'misused' });
+    expect(existsSync(own.at('journal', 'sub'))).toBe(false);
+  });
+
+  test('that could not be cleared of an old page loses it the next time', async () => {
+    const own = copyOf(example);
+    const folder = own.at('site');
+    writeFileSync(join(folder, 'pages.txt'), `${read('pages.txt', folder)}case-9.html\ncase-8.html\n`);
+    for (const name of ['case-8.html', 'case-9.html']) writeFileSync(join(folder, name), '<p>old</p>');
+    const disk: Disk = {
+      ...realDisk,
+      remove: (path) => {
+        if (path.endsWith('case-8.html')) throw fault('CANNOT_WRITE', { folder });
+        realDisk.remove(path);
+      },
+    };
+    const { exit } = await own.lea(['publish', '--to', folder], { disk });
+    expect([exit, existsSync(join(folder, 'case-8.html'))]).toEqual(['failed', true]);
+    await own.does('publish', '--to', folder);
+    expect(existsSync(join(folder, 'case-8.html'))).toBe(false);
+    expect(read('pages.txt', folder)).not.toContain('case-8.html');
   });
 
   test('14: of an earlier booklet loses the words that were taken back, and its old pages; nothing else', async () => {

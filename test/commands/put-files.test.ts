@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NOUNS, VERBS } from '../../src/commands/index.ts';
 import { realCalls } from '../../src/store/calls.ts';
@@ -125,4 +125,35 @@ describe('files that leave the journal', () => {
       expect(existsSync(join(home, 't', 'new.json'))).toBe(false);
     },
   );
+
+  test('never take the place of what the journal keeps, however the way there is written', async () => {
+    const { home, does } = await aPerson();
+    const entry = join(home, 'wayside/diary/ashmere/2026/2026-01-01-a--d-7k2q7k2q7k.md');
+    mkdirSync(dirname(entry), { recursive: true });
+    writeFileSync(entry, 'Not saved yet.\n');
+    const network = join(home, 'wayside', 'network.yaml');
+    const [before, ofNetwork] = [readFileSync(entry, 'utf8'), readFileSync(network, 'utf8')];
+    symlinkSync(dirname(entry), join(home, 'link'));
+    symlinkSync('wayside', join(home, 'other'));
+    const kept = [
+      entry,
+      join(home, 'link', basename(entry)),
+      'network.yaml',
+      '../other/network.yaml',
+      'diary/ashmere/new.json',
+      'cases/x.json',
+      'templates/diary.md',
+      '.git/hooks/post-commit',
+    ];
+    for (const file of kept) {
+      const ended = await does(['export', 'json', '-o', file, '--yes']);
+      expect([file, ended.code]).toEqual([file, 2]);
+      expect(ended.err).toContain('lies where the journal keeps its own files');
+    }
+    const handed = await does(['report', '--format', 'md', '-o', entry, '--yes']);
+    expect(handed.code).toBe(2);
+    expect([readFileSync(entry, 'utf8'), readFileSync(network, 'utf8')]).toEqual([before, ofNetwork]);
+    expect(existsSync(join(home, 'wayside', '.git/hooks/post-commit'))).toBe(false);
+    expect((await does(['export', 'json', '-o', 'beside.json'])).err).toContain('sent to nobody');
+  });
 });
