@@ -1,13 +1,13 @@
 import { readAttribution, sayAttribution } from '../model/attribution.ts';
-import { type Audience, type Consent, printsOf, writeConsent } from '../model/consent.ts';
+import { type Audience, type Consent, type Prints, printsOf, writeConsent } from '../model/consent.ts';
 import type { Entry, MarkedPassage } from '../model/entry.ts';
 import { sayDay } from '../model/day-words.ts';
 import { choice, date, type Fields, many, text } from '../model/field.ts';
 import { fault } from '../model/fault.ts';
 import type { Mark } from '../model/mark.ts';
 import { changeNote } from '../model/mark-edit.ts';
-import { checkPublished } from '../model/published.ts';
 import { page } from '../render/page.ts';
+import { wordingStands } from '../reports/permission.ts';
 import { asFlag } from './answers.ts';
 import { askingNote } from './asking-note.ts';
 import { type Desk, openDesk } from './desk.ts';
@@ -51,7 +51,7 @@ async function takeStep(name: string, step: Step, given: Asked, world: World): P
   const { reference, passage } = findMessage(given.args['message'] ?? '', desk.reading.all);
   const { entry, mark } = passage;
   refuseWithdrawn(entry);
-  const withFlags = noteChanges(passage, given, desk);
+  const withFlags = noteChanges(given, desk);
   const consent = step({ entry, mark: { ...mark, ...withFlags } }, given, desk, world);
   const changes = [...Object.entries(withFlags), ['consent', writeConsent(consent)] as const];
   let { body } = entry;
@@ -98,23 +98,24 @@ async function passDoubts(
   return passSoftGates(doubtsAbout(entry, mark, crowd), { to: 'public', command }, desk, world);
 }
 
-/** The signature and the wording to print, judged before anything is written. */
-function noteChanges(
-  { mark }: MarkedPassage,
-  { flags: given }: Asked,
-  desk: Desk,
-): { as?: string; published?: string } {
+/** The signature, judged before anything is written, and the wording to print. */
+function noteChanges({ flags: given }: Asked, desk: Desk): { as?: string; published?: string } {
   const names = desk.reading.all.all
     .filter((e) => e.kind === 'authority')
     .map((e) => String(e.values['title']));
   const as = given.as === undefined ? undefined : readAttribution(given.as, names);
   if (as?.ok === false) throw fault('BAD_ANSWER', { flag: '--as', why: `${as.why}.` });
-  const published = given.published === undefined ? undefined : checkPublished(mark.words, given.published);
-  if (published?.ok === false) throw fault('BAD_ANSWER', { flag: '--published', why: published.why });
   return {
     ...(as === undefined ? {} : { as: sayAttribution(as.value) }),
     ...(given.published === undefined ? {} : { published: given.published }),
   };
+}
+
+/** The prints of words that a permission is to cover. A wording to print that is reworded, whoever typed it, is refused. */
+function printsToAgree(mark: Mark, world: World): Prints {
+  const stands = wordingStands(mark);
+  if (!stands.ok) throw fault('BAD_ANSWER', { flag: '--published', why: stands.why });
+  return printsOf(mark, (words) => world.digest(words));
 }
 
 const audienceOf = (given: Asked): Audience => given.flags.audience ?? 'public';
@@ -157,7 +158,7 @@ const ask = makeStep(
       state: 'asked',
       on: desk.today,
       audience: audienceOf(given),
-      prints: printsOf(mark, (words) => world.digest(words)),
+      prints: printsToAgree(mark, world),
     };
   },
 );
@@ -169,10 +170,10 @@ const PHRASES = {
 
 /**
  * Keeps a yes: one's own for one's own words, or the day of somebody's answer. Refused where the words or the wording to
- * print changed since, and after a no: then it has to be asked once more.
+ * print changed since they were asked about or allowed, and after a no: then it has to be asked once more.
  */
 const give = makeStep('give', 'Keep a yes: words may be quoted.', ({ entry, mark }, given, desk, world) => {
-  const prints = printsOf(mark, (words) => world.digest(words));
+  const prints = printsToAgree(mark, world);
   const { consent } = mark;
   if (consent.state === 'refused' || consent.state === 'withdrawn')
     throw fault('WRONG_STATE', {
@@ -181,10 +182,13 @@ const give = makeStep('give', 'Keep a yes: words may be quoted.', ({ entry, mark
       verb: 'give',
       from: ['not asked', 'asked'],
     });
-  const isAsked = consent.state === 'asked';
-  if (isAsked && (consent.prints.words !== prints.words || consent.prints.published !== prints.published))
-    throw fault('WORDS_CHANGED', { on: consent.on });
-  const { naming, on } = given.flags;
+  const { naming, on, published } = given.flags;
+  const bound = consent.state === 'asked' || consent.state === 'given' ? consent : undefined;
+  // A yes once kept may be to another wording now, typed with this answer; never to other words than it was given for.
+  const isNew = consent.state === 'given' && published !== undefined;
+  const isSame = isNew || bound?.prints.published === prints.published;
+  if (bound !== undefined && (bound.prints.words !== prints.words || !isSame))
+    throw fault('WORDS_CHANGED', { on: [bound.on].flat().at(-1) ?? '' });
   refuseGuess({ entry, mark }, given, desk);
   const days = on === undefined || on.length === 0 ? [desk.today] : on;
   return {

@@ -3,11 +3,11 @@ import { unmetOf } from '../model/advance.ts';
 import { addMonths } from '../model/day.ts';
 import type { Entry, Values } from '../model/entry.ts';
 import { fault } from '../model/fault.ts';
-import { readMarks } from '../model/mark.ts';
-import { consentStands } from '../model/consent.ts';
 import type { Among } from '../model/judgement.ts';
 import { reviewed } from '../model/need.ts';
 import type { Outgoing } from '../model/outgoing.ts';
+import { unreadableMarks } from '../reports/booklet/unreadable-marks.ts';
+import { permissionInside } from '../reports/permission.ts';
 import { doubtsAbout } from '../reports/small-number.ts';
 import type { Desk } from './desk.ts';
 import { passSoftGates, type PassedRow, type SoftGate } from './soft-gates.ts';
@@ -70,19 +70,14 @@ function refuseWithoutConsent(entry: Entry, leaving: Entry, among: Among, world:
     .map((e) => String(e.values['title']));
   const stands = { audience: 'public', digest: (text: string) => world.digest(text), authorities } as const;
   for (const mark of leaving.marks) {
-    const standing = mark.kind === 'message' ? consentStands(mark, stands) : undefined;
+    const standing = mark.kind === 'message' ? permissionInside(mark, leaving, stands) : undefined;
     if (standing?.ok === false)
       throw fault('NO_CONSENT', { reference: `${entry.id}#${mark.id ?? mark.label}`, why: standing.why });
   }
 }
 
-/** Marked words whose note cannot be read could be a message nobody allowed: nothing is known of their permission. */
-const UNKNOWN: readonly string[] = ['missing', 'overlap', 'length', 'twice'];
-
 function refuseUnreadableMarks(entry: Entry, leaving: Entry, desk: Desk): void {
-  const wrong = readMarks(leaving.body, desk.journal.featureKeys).problems.find(({ what }) =>
-    UNKNOWN.includes(what),
-  );
+  const [wrong] = unreadableMarks(leaving, desk.journal.featureKeys);
   if (wrong === undefined) return;
   throw fault('NO_CONSENT', { reference: `${entry.id}, line ${wrong.line} of its text`, why: wrong.why });
 }

@@ -1,6 +1,6 @@
 import { KINDS } from '../kinds/index.ts';
 import { printsOf } from '../model/consent.ts';
-import type { Entry } from '../model/entry.ts';
+import type { Entry, MarkedPassage } from '../model/entry.ts';
 import { fault } from '../model/fault.ts';
 import { readMarks } from '../model/mark.ts';
 import { normalWords } from '../model/normal-words.ts';
@@ -31,18 +31,21 @@ async function sayRefusal(
   desk: Desk,
   world: World,
 ): Promise<readonly string[]> {
-  const { entry, mark, line, why, now, print, isInside } = refusal;
+  const { entry, mark, line, why, now = '', print, isInside } = refusal;
+  const where = `${entry.path.replace(/\.md$/, '')}, line ${line}:`;
+  if (mark === undefined)
+    return [
+      ...flow(`${where} ${why}`, { label: `${number} ` }),
+      '  Put its note right, so that it is known whether these words may be quoted.',
+    ];
   const reference = `${shortId(entry, desk.reading.all)}#${mark.id ?? mark.label}`;
-  const then = print === undefined ? undefined : await wordsAllowed(refusal, print, desk, world);
+  const then = print === undefined ? undefined : await wordsAllowed({ entry, mark }, print, desk, world);
   const settle = `${print === undefined ? '' : 'Put the old words back, or: '}lea message ask ${reference}`;
   const leave = isInside ? [] : [`Or leave it out: --leave-out ${reference}`];
   return [
-    ...flow(
-      `${entry.path.replace(/\.md$/, '')}, line ${line}: message ${reference}. ${why.replace(/ Ask again.*/, '')}`,
-      {
-        label: `${number} `,
-      },
-    ),
+    ...flow(`${where} message ${reference}. ${why.replace(/ Ask again.*/, '')}`, {
+      label: `${number} `,
+    }),
     ...(then === undefined ? [] : flow(`then: "${then}"`, { label: '  ' })),
     ...flow(`now:  "${now}"`, { label: '  ' }),
     ...[settle, ...leave].map((way) => `  ${way}`),
@@ -51,7 +54,7 @@ async function sayRefusal(
 
 /** The words that permission was given for, found in the history by their print; nothing where they are not there. */
 async function wordsAllowed(
-  { entry, mark }: Refusal,
+  { entry, mark }: MarkedPassage,
   print: string,
   desk: Desk,
   world: World,

@@ -1,11 +1,11 @@
 import { KINDS } from '../kinds/index.ts';
 import type { Entry, Values } from '../model/entry.ts';
 import type { Field, Fields } from '../model/field.ts';
-import type { Mark } from '../model/mark.ts';
 import { type PlainBody, plainBody } from '../model/plain-body.ts';
 import { readSeat } from '../model/seat.ts';
 import { ROLES } from '../model/vocabulary.ts';
 import { type PlaceName } from './labels.ts';
+import { mayLeave } from './permission.ts';
 
 /** What stands where the words of a message were taken back or refused: they are in no output (domain 3, section 3). */
 export const TAKEN_BACK = '[words that may not be quoted]';
@@ -27,10 +27,6 @@ export const byRole = (text: string, name: PlaceName): string =>
 export const roleOfSeat = (seat: unknown): string | undefined =>
   typeof seat === 'string' ? readSeat(seat)?.role : undefined;
 
-/** Whether the words of a mark are in any output: not where its speaker refused, or took the permission back. */
-export const mayLeave = ({ kind, consent }: Mark): boolean =>
-  kind !== 'message' || (consent.state !== 'refused' && consent.state !== 'withdrawn');
-
 /** An entry's text as it leaves, with the place of every passage. `sign` is what the text goes through after that. */
 export const bodyLeaving = (
   entry: Pick<Entry, 'body' | 'marks'>,
@@ -39,7 +35,7 @@ export const bodyLeaving = (
 ): PlainBody =>
   plainBody(entry.body, entry.marks, {
     say: (words) => sign(byRole(words, name)),
-    may: (marks) => marks.every(mayLeave),
+    may: (marks) => marks.every((mark) => mayLeave(mark, entry.marks)),
     instead: TAKEN_BACK,
   });
 

@@ -3,10 +3,11 @@ import type { Entry } from '../model/entry.ts';
 import type { Mark } from '../model/mark.ts';
 import { readSeat } from '../model/seat.ts';
 import { isSameHeading, sectionsOf } from '../model/section.ts';
-import { bodyLeaving, byRole, mayLeave, valuesByRole } from './by-role.ts';
+import { bodyLeaving, byRole, valuesByRole } from './by-role.ts';
 import type { ExportGround, Ground } from './ground.ts';
 import { placeNames, type PlaceName } from './labels.ts';
 import { messagesOf } from './messages.ts';
+import { mayLeave } from './permission.ts';
 
 /** An entry for other programs: its details under their own names, its words by section and whole, its marks. */
 export type ExportedEntry = Readonly<Record<string, unknown>>;
@@ -19,7 +20,7 @@ export function exportedEntries(ground: ExportGround): readonly ExportedEntry[] 
     ...valuesByRole(entry, name),
     sections: sectionsLeaving(entry, name),
     text: bodyLeaving(entry, name).text,
-    marks: entry.marks.map((mark) => markLeaving(mark, audiences.get(mark), name)),
+    marks: entry.marks.map((mark) => markLeaving(mark, entry, audiences.get(mark), name)),
   }));
 }
 
@@ -47,6 +48,7 @@ function sectionsLeaving(entry: Entry, name: PlaceName): Readonly<Record<string,
 
 function markLeaving(
   mark: Mark,
+  { marks }: Entry,
   audience: string | undefined,
   name: PlaceName,
 ): Readonly<Record<string, unknown>> {
@@ -57,7 +59,7 @@ function markLeaving(
   return {
     kind,
     id: id ?? null,
-    words: mayLeave(mark) ? byRole(words, name) : null,
+    words: mayLeave(mark, marks) ? byRole(words, name) : null,
     features,
     shows: shows ?? null,
     direction: direction ?? null,

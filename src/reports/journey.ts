@@ -169,7 +169,7 @@ function restsOf(question: Enquiry, ground: Ground): Pick<Journey, 'restsOn' | '
       shows,
       direction,
       rung,
-      words: wordsOf(mark),
+      words: wordsOf(mark, entry),
       visitor: visitors.get(entry.id),
     };
   });

@@ -1,4 +1,4 @@
-import { consentStands, type Audience } from '../model/consent.ts';
+import type { Audience } from '../model/consent.ts';
 import { firstOf, type Day } from '../model/day.ts';
 import { type Entry, valueIn } from '../model/entry.ts';
 import type { Mark } from '../model/mark.ts';
@@ -7,6 +7,7 @@ import { type Group, ROLES } from '../model/vocabulary.ts';
 import type { Evidence } from './figure.ts';
 import type { Ground } from './ground.ts';
 import { membershipOn } from './membership.ts';
+import { mayLeave, permissionStands } from './permission.ts';
 import { compareNames } from './phrases.ts';
 import { type Speaker, speakersOf } from './voices.ts';
 
@@ -42,22 +43,24 @@ export function messagesOf(ground: Ground, audience: Audience): readonly Message
     ({ values }) => values.title,
   );
   const stands = (mark: Mark, to: Audience) =>
-    consentStands(mark, { audience: to, digest: ground.digest, authorities });
+    permissionStands(mark, { audience: to, digest: ground.digest, authorities });
   const holders = ground.entries.all.filter(({ marks }) => marks.some(isMessage));
   return holders.flatMap((entry) =>
     entry.marks.filter(isMessage).map((mark): Message => {
       const speaker = speaks(entry, mark);
       const standing = stands(mark, audience);
-      const state = standing.ok ? 'ready' : stateOf(mark, standing.kind);
+      const isSilent = !mayLeave(mark, entry.marks);
+      const state = standing.ok ? (isSilent ? 'not covered' : 'ready') : stateOf(mark, standing.kind);
       const day = firstOf(String(valueIn(entry, 'date')));
-      const isTaken = state === 'refused' || state === 'withdrawn';
-      const words = isTaken ? undefined : normalWords(mark.published ?? mark.words);
+      const words = isSilent ? undefined : normalWords(mark.published ?? mark.words);
       const role = speaker.role === undefined ? 'Somebody in the room' : ROLES[speaker.role].label;
-      const covers = stands(mark, 'public').ok
-        ? 'public'
-        : stands(mark, 'network').ok
-          ? 'network'
-          : undefined;
+      const covers = isSilent
+        ? undefined
+        : stands(mark, 'public').ok
+          ? 'public'
+          : stands(mark, 'network').ok
+            ? 'network'
+            : undefined;
       return { entry, mark, day, speaker, state, audience: covers, words, as: mark.as ?? role };
     }),
   );

@@ -10,6 +10,7 @@ import type { Ground } from './ground.ts';
 import { groupedBy } from './grouping.ts';
 import { membershipOn } from './membership.ts';
 import { once } from './once.ts';
+import { mayLeave } from './permission.ts';
 import { type Speaker, type Speaks, speakersOf } from './voices.ts';
 
 /** A mark as it counts for one feature. */
@@ -97,10 +98,8 @@ function showsOf(
 }
 
 /** The words of a mark, as a reader sees them; none where permission was refused or withdrawn (domain 3, section 3). */
-export const wordsOf = ({ kind, consent, words }: Mark): string | undefined =>
-  kind === 'message' && (consent.state === 'refused' || consent.state === 'withdrawn')
-    ? undefined
-    : normalWords(words);
+export const wordsOf = (mark: Mark, { marks }: Pick<Entry, 'marks'>): string | undefined =>
+  mayLeave(mark, marks) ? normalWords(mark.words) : undefined;
 
 /** A passage as one thing counted, told by one of its marks. Nobody is named where there are few voices. */
 export function evidenceOf(passage: Passage, told: Pointed, few: boolean): Evidence {
@@ -113,7 +112,7 @@ export function evidenceOf(passage: Passage, told: Pointed, few: boolean): Evide
     role: speaker.role,
     group: speaker.group,
     mark: mark.id,
-    words: wordsOf(mark),
+    words: wordsOf(mark, entry),
     shows: told.shows,
     direction: mark.direction,
     rung: passage.rung,

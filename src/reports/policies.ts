@@ -34,7 +34,7 @@ export function weigh(points: readonly Learning[], ground: Ground): Weighed {
         mark: mark.id,
         day: String(entry.values['date']),
         authority: speaks(entry, mark).authority,
-        words: wordsOf(mark),
+        words: wordsOf(mark, entry),
       }));
   const supports = [...new Set(points.flatMap(({ values }) => values.supports))];
   return {

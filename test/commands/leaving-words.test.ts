@@ -165,6 +165,16 @@ describe('permission', () => {
     const ran = await lea(['message', 'give', message, '--published', '[She] edited every sentence.']);
     expect(ran.err).toContain('words have changed');
   });
+
+  test('once given is not given again for other words: they are asked about', async () => {
+    const message = await marked('--message', 'later');
+    await does('message', 'give', message, '--audience', 'public');
+    const file = await fileOf(message.split('#')[0] ?? '');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('I edited every', 'She edited each'));
+    const said = await noteOf(message);
+    expect((await lea(['message', 'give', message])).err).toContain('words have changed');
+    expect(await noteOf(message)).toBe(said);
+  });
 });
 
 describe('what was typed', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -36,6 +37,9 @@ const allOf = (folder: string): ReadonlyMap<string, string> =>
       .toSorted()
       .map((file) => [file, read(file, folder)]),
   );
+
+/** The print of words, as a permission holds it. */
+const printOf = (words: string): string => createHash('sha256').update(words).digest('hex').slice(0, 6);
 
 /** Changes a file of the journal and saves it, as a colleague with an editor would. */
 function change(own: Example, part: string, from: string, to: string): string {
@@ -202,15 +206,110 @@ describe('nothing is written', () => {
   });
 
   test.each([
+    ['is nearly one of a message', '[^m2]: message for', '[^m2]: mesage for'],
+    ['says evidence and speaks of permission', '[^m2]: message for', '[^m2]: evidence for'],
+    ['stands beside no words', 'Participating officer[^m2]', 'Participating officer'],
+  ])('while a note %s in a public entry', async (_name, from, to) => {
+    const own = copyOf(example);
+    const file = change(own, 'what-we-stopped-doing', from, to);
+    const line =
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .findIndex((each) => each.startsWith('[^m2]:')) + 1;
+    expect(await refuse(own)).toContain(`line ${line}: The note [^m2]`);
+  });
+
+  test.each([
+    [
+      'is signed beneath with a name, and nothing else in its note',
+      [
+        ['— Participating officer[^m2]', '— Jane Smith, Chief officer, Ashmere[^m2]'],
+        ['; as: Participating officer; chosen', '; chosen'],
+      ],
+      '"Jane Smith, Chief officer, Ashmere" is not one of the five ways',
+    ],
+    [
+      'has a wording to print that says the opposite, typed by hand with its print',
+      [
+        ['> Nobody missed the Thursday meeting.', '> Some missed it, and it was not easy.'],
+        [
+          '(words 8f4e32)',
+          `(words ${printOf('Some missed it, and it was not easy. We had defended it for two years.')}, published ${printOf('Some missed it, and it was ... easy.')}); published: "Some missed it, and it was ... easy."`,
+        ],
+      ],
+      'was left out.',
+    ],
+  ] as const)('while a message in a public entry %s', async (_name, changes, why) => {
+    const own = copyOf(example);
+    for (const [from, to] of changes) change(own, 'what-we-stopped-doing', from, to);
+    expect((await refuse(own)).replaceAll(/\s+/g, ' ')).toContain(why);
+    if (why.startsWith('was')) expect((await own.lea(['check'])).out.replaceAll(/\s+/g, ' ')).toContain(why);
+  });
+
+  test.each([
     ['a seat', 'Ask greyport/officer-1 about it.', 'greyport/officer-1'],
     ['a mailbox', 'Write to learning@greyport.example first.', 'learning@greyport.example'],
+    [
+      'a mailbox behind words',
+      '[Write](mailto:learning%40greyport.example) first.',
+      'learning@greyport.example',
+    ],
+    [
+      'a file behind words',
+      '[Read on](https://host.example/diary/ashmere/2024/x--d-7k2q9xw4ab.md).',
+      'diary/ashmere/2024/x--.md',
+    ],
     ['an authority that left', 'Norrowdale did it before us.', 'Norrowdale'],
+    ['an authority that left, in small letters', 'See norrowdale.', 'Norrowdale'],
   ])('while a page would hold %s', async (_name, sentence, found) => {
     const own = copyOf(example);
     change(own, 'what-we-stopped-doing', 'Ask us in a year.', `Ask us in a year. ${sentence}`);
     expect((await refuse(own)).replaceAll(/\s+/g, ' ')).toContain(
       `The page "What we stopped doing" would hold ${found}.`,
     );
+  });
+});
+
+describe('a message in a public entry', () => {
+  const words = 'Nobody missed the Thursday meeting. We had defended it for two years.';
+  const shorter = 'Nobody missed the Thursday meeting.';
+  const permitted = `(words ${printOf(words)}, published ${printOf(shorter)}); published: "${shorter}"`;
+  const publish = async (...changes: readonly (readonly [from: string, to: string])[]): Promise<string> => {
+    const own = copyOf(example);
+    const to = own.at('site-of-it');
+    for (const [from, by] of changes) change(own, 'what-we-stopped-doing', from, by);
+    await own.does('publish', '--to', to);
+    return to;
+  };
+  const pagesWith = (said: string, folder: string): readonly string[] =>
+    filesIn(folder).flatMap(([file, html]) => (html.includes(said) ? [file] : []));
+
+  test('is signed as its note says, whatever the line beneath it says', async () => {
+    const to = await publish(['— Participating officer[^m2]', '— Jane Smith, Chief officer, Ashmere[^m2]']);
+    expect(pagesWith('Jane Smith', to)).toEqual([]);
+    expect(pagesWith('Participating officer</', to).some((file) => file.startsWith('case-'))).toBe(true);
+  });
+
+  test('is printed in its shorter wording alone: in its case, in short, and as a passage of its feature', async () => {
+    const to = await publish(
+      ['(words 8f4e32)', permitted],
+      ['— Participating officer[^m2]', '— Participating officer[^m2][^e2]'],
+      ['[^m2]: message', '[^e2]: evidence for trust; shows: did; direction: helps; id: e2e\n[^m2]: message'],
+    );
+    expect(pagesWith(shorter, to)).toContain('messages.html');
+    expect(pagesWith('We had defended it', to)).toEqual([]);
+  });
+
+  test('is printed in its shorter wording where lists say a case in short', async () => {
+    const own = copyOf(example);
+    const file = change(own, 'what-we-stopped-doing', '(words 8f4e32)', permitted);
+    const [, quote = ''] = /(> Nobody[\s\S]*?\[\^m2\]\n)/.exec(readFileSync(file, 'utf8')) ?? [];
+    change(own, file, quote, '');
+    change(own, file, '## In short\n', `## In short\n\n${quote}`);
+    const to = own.at('site-of-it');
+    await own.does('publish', '--to', to);
+    expect(pagesWith(shorter, to)).toContain('cases.html');
+    expect(pagesWith('We had defended it', to)).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { settleExport } from '../../src/reports/ground.ts';
 import { exportedEntries } from '../../src/reports/exported-entries.ts';
 import { exportedTables } from '../../src/reports/exported-tables.ts';
+import { evidenceOf, passagesOf } from '../../src/reports/passages.ts';
 import { sharedOnly } from '../../src/reports/shared-entries.ts';
 import { csvText } from '../../src/render/csv.ts';
 import { jsonExport } from '../../src/render/export-json.ts';
@@ -101,6 +102,18 @@ describe('tables for a spreadsheet', () => {
     ]);
     expect(table('marks', ground)).toHaveLength(1);
   });
+});
+
+test('words that one mark may not let leave are in no table, no entry and no count, whatever another mark says', () => {
+  const body =
+    '## What was hard\n\n==Saying it aloud==[^m1][^e1] was hard.\n\n' +
+    '[^m1]: message for trust; shows: felt; direction: hinders; id: q2f; consent: refused 2025-03-01\n' +
+    '[^e1]: evidence for power; shows: felt; direction: hinders; id: 7kd\n';
+  const ground = exportOf([anAuthority('ashmere'), aDiary({}, marked(body))]);
+  const counted = passagesOf(ground).map((passage) => evidenceOf(passage, passage, false).words);
+  expect(counted).toEqual([undefined, undefined]);
+  expect(table('marks', ground).map(({ words }) => words)).toEqual(['', '']);
+  expect(JSON.stringify(exportedEntries(ground))).not.toContain('Saying it aloud');
 });
 
 describe('entries for other programs', () => {

@@ -19,6 +19,12 @@ describe('what must not stand on a page', () => {
       ['Learning Box 4'],
     ],
     ['a name of somebody who left', 'Oxenhythe said so.', { leavers: ['Oxenhythe'] }, ['Oxenhythe']],
+    [
+      'the same as somebody typed it',
+      'Keywords: boats, oxenhythe',
+      { leavers: ['Oxenhythe'], shared: ['oxenhythe'] },
+      ['Oxenhythe'],
+    ],
   ] as const)('%s', (_name, words, unspoken, what) => {
     expect(found(words, unspoken)).toEqual(what);
   });
@@ -26,6 +32,7 @@ describe('what must not stand on a page', () => {
   test.each([
     ['whom to ask', 'Write to ask@network.example.', { contact: 'ask@network.example' }],
     ['a name inside another', 'Oxenhythes are a kind of boat.', { leavers: ['Oxenhythe'] }],
+    ['a word of its own pages', 'Before reading on, stop.', { leavers: ['Reading'] }],
     ['a fraction', 'It took 3/4 of a year, and/or more.', {}],
   ] as const)('%s may', (_name, words, unspoken) => {
     expect(found(words, unspoken)).toEqual([]);

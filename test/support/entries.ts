@@ -210,8 +210,8 @@ export function aMark(features: string, more: Partial<Mark> = {}): Mark {
     words: `Words number ${marks}.`,
     line: 1,
     noteLine: 2,
-    start: 0,
-    end: 1,
+    start: marks * 2,
+    end: marks * 2 + 1,
     ...more,
   };
 }

@@ -1,12 +1,12 @@
 import { type Booklet, keywordsOf, type PublishedCase } from '../../reports/booklet/booklet.ts';
 import type { Entry } from '../../model/entry.ts';
 import { sayRange } from '../../model/day-words.ts';
+import { printedBody } from '../../reports/booklet/printed-body.ts';
 import { countOf } from '../../reports/phrases.ts';
 import { readable } from '../../reports/readable.ts';
 import { type Block, heading, listOf, paragraph, type Run, type Table } from '../document.ts';
 import { blocksOf } from '../markdown.ts';
 import { caseFile, FILES, type SitePage } from './pages.ts';
-import { printedBody } from './printed-body.ts';
 
 /** The file of a case among those of its booklet. */
 const fileOf = (study: PublishedCase, { cases }: Booklet): string => caseFile(cases.indexOf(study));

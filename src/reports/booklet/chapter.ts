@@ -9,6 +9,7 @@ import { membershipOn } from '../membership.ts';
 import { pairsOf } from '../pairs.ts';
 import { type Passage, passagesOf } from '../passages.ts';
 import { type MeetingGroup, periodOf } from '../period.ts';
+import { marksBeside } from '../permission.ts';
 import type { LearningRow } from '../policies.ts';
 import type { Ground } from '../ground.ts';
 import type { Crossing } from './crossing.ts';
@@ -48,7 +49,7 @@ export function chaptersOf({ whole, open }: Crossing, points: readonly LearningR
   });
   const printed = all.filter(({ entry, rung, mark }) => {
     const isIn = entry.kind === caseStudy.name && open.entries.find(entry.id) !== undefined;
-    return isIn && rung > 1 && mark.kind === 'evidence';
+    return isIn && rung > 1 && marksBeside(mark, entry.marks).every(({ kind }) => kind === 'evidence');
   });
   const agreed = points.filter(({ point }) => point.values.state === 'agreed');
   const gaps = gapsOf(whole);

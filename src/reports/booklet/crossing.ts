@@ -4,6 +4,7 @@ import { handedRound } from '../handed-round.ts';
 import type { ExportGround, Ground } from '../ground.ts';
 import type { Message } from '../messages.ts';
 import { messagesOf } from '../messages.ts';
+import { withPrintedSections } from './printed-body.ts';
 
 /** What a booklet is made of: two things alone cross from a journal into the open (domain 5, section 10). */
 export interface Crossing {
@@ -22,7 +23,9 @@ export const isOpen = ({ values }: Entry): boolean => values['visibility'] === '
 
 /** What of the ground crosses; messages named in `leftOut` stay at home. */
 export function crossingOf(ground: ExportGround, leftOut: readonly string[]): Crossing {
-  const whole = handedRound(ground);
+  const named = handedRound(ground);
+  const asPrinted = (entry: Entry): Entry => (isOpen(entry) ? withPrintedSections(entry) : entry);
+  const whole = { ...named, entries: new Entries(named.entries.all.map(asPrinted)) };
   const open = {
     ...whole,
     entries: new Entries(whole.entries.all.filter((entry) => isOpen(entry) || entry.kind === authority.name)),
@@ -34,7 +37,9 @@ export function crossingOf(ground: ExportGround, leftOut: readonly string[]): Cr
   return {
     whole,
     open,
-    translations: new Map(translations.map((entry) => [String(entry.values['translation_of']), entry])),
+    translations: new Map(
+      translations.map((entry) => [String(entry.values['translation_of']), asPrinted(entry)]),
+    ),
     messages: messagesOf(ground, 'public').filter(
       (message) => message.state === 'ready' && !leftOut.includes(referTo(message)),
     ),

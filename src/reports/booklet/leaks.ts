@@ -30,11 +30,18 @@ const MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 
 /** Searches every page for seats, mailboxes, ids, paths, names of authorities that left, and words that were not made public. */
 export function leaksIn(pages: readonly Read[], unspoken: Unspoken): readonly Leak[] {
-  const { leavers, mailboxes, contact = '' } = unspoken;
-  const named = [...leavers, ...mailboxes].filter((name) => name !== '');
+  const { leavers, mailboxes, contact = '', shared } = unspoken;
+  const typed = shared.join('\n').toLowerCase();
+  const named = [...leavers, ...mailboxes]
+    .filter((name) => name !== '')
+    .map((name) => ({ name, isTyped: hasName(typed, name.toLowerCase()) }));
   const found = pages.flatMap(({ title, words }) => {
     const signs = [SEAT, ID, PATH, MAIL].flatMap((sign) => words.match(sign) ?? []);
-    const names = named.filter((name) => hasName(words, name));
+    const lower = words.toLowerCase();
+    // However it is written, where somebody wrote it so: lea's own words may hold a name that is a common word too.
+    const names = named
+      .filter(({ name, isTyped }) => hasName(words, name) || (isTyped && hasName(lower, name.toLowerCase())))
+      .map(({ name }) => name);
     return [...new Set([...signs.filter((sign) => !contact.includes(sign)), ...names])].map((what) => ({
       page: title,
       what,

@@ -1,11 +1,11 @@
 import { authority } from '../../kinds/authority.ts';
-import { consentStands } from '../../model/consent.ts';
 import { daysBetween } from '../../model/day.ts';
 import { sayDay } from '../../model/day-words.ts';
 import type { Entry } from '../../model/entry.ts';
 import { type Mark, readMarks } from '../../model/mark.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { readSeat } from '../../model/seat.ts';
+import { permissionStands } from '../permission.ts';
 import { bodyPlace, type Check, type Checking, kindOf, reachOf } from './checking.ts';
 
 const LASTED_DAYS = 180;
@@ -81,7 +81,7 @@ export const checkConsent: Check = (entry, checking) =>
 function lapseOf(entry: Entry, mark: Mark, checking: Checking): string | undefined {
   if (mark.kind !== 'message' || mark.consent.state !== 'given') return undefined;
   const { audience, on } = mark.consent;
-  const stands = consentStands(mark, { audience, digest: checking.digest, authorities: checking.titles });
+  const stands = permissionStands(mark, { audience, digest: checking.digest, authorities: checking.titles });
   if (!stands.ok) return stands.why;
   const of = checking.shared.of(authority).find(({ id }) => id === entry.values['authority']);
   const left = of?.values.membership.at(-1)?.event === 'left' ? of.values.membership.at(-1)?.date : undefined;

@@ -1,11 +1,10 @@
 import type { Mark } from '../../model/mark.ts';
-import { normalWords } from '../../model/normal-words.ts';
 import { backingOf } from '../backing.ts';
-import { mayLeave } from '../by-role.ts';
 import type { Ground } from '../ground.ts';
 import { placeNames } from '../labels.ts';
 import { membershipOn } from '../membership.ts';
 import { messagesOf } from '../messages.ts';
+import { wordsOf } from '../passages.ts';
 import { speakersOf } from '../voices.ts';
 import { type ExportedTable, tableOf } from './table.ts';
 
@@ -54,7 +53,7 @@ export function marksTable(ground: Ground): ExportedTable {
       shows: mark.shows,
       direction: mark.direction,
       backed: BACKED[rungOf(entry, mark, speaker)],
-      words: mayLeave(mark) ? normalWords(mark.words) : undefined,
+      words: wordsOf(mark, entry),
       may_be_quoted: quotable(mark),
     };
   });
