@@ -137,13 +137,14 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   },
 ];
 
-async function writeCopy({ ground, network, entry }: Exporting): Promise<Exported> {
+async function writeCopy({ ground, network, entry, world }: Exporting): Promise<Exported> {
   if (entry === undefined) throw new Error('a working copy is of one entry');
-  const { workingCopy } = await import('../render/working-copy.ts');
+  const { copyPrint, workingCopy } = await import('../render/working-copy.ts');
   const { writeDocx } = await import('../render/docx.ts');
   const { id, body } = entry;
   const title = textIn(entry.values, 'title') ?? id;
-  const bytes = writeDocx(workingCopy({ id, title, body, by: network.name, day: ground.asAt }));
+  const print = copyPrint(body, (words) => world.digest(words));
+  const bytes = writeDocx(workingCopy({ id, title, body, print, by: network.name, day: ground.asAt }));
   return {
     files: [{ name: `${id}.docx`, bytes }],
     holds: [

@@ -14,6 +14,8 @@ export interface Copying {
   readonly id: string;
   readonly title: string;
   readonly body: string;
+  /** What tells these words from those the entry has later: as `copyPrint` gives it. */
+  readonly print: string;
   readonly by: string;
   readonly day: string;
 }
@@ -22,9 +24,9 @@ export interface Copying {
  * An entry as a Word file for its own writer to edit: said so on its first line, with every note as a footnote (domain 6,
  * section 2). The signs of marks stand in the text. Never for handing round: permission travels with it.
  */
-export function workingCopy({ id, title, body, by, day }: Copying): Document {
+export function workingCopy({ id, title, body, print, by, day }: Copying): Document {
   return {
-    title: `${COPY_OF} ${id}`,
+    title: `${COPY_OF} ${id} (words ${print})`,
     by,
     subject: SUBJECT,
     day,
@@ -42,6 +44,14 @@ export function workingCopy({ id, title, body, by, day }: Copying): Document {
 /** The id of the entry that a Word file is a working copy of, by its first line; nothing for any other file. */
 export const copiedEntry = (firstLine: string): string | undefined =>
   /^\s*Working copy of ([a-z]-[0-9a-hjkmnp-tv-z]{10}|[a-z0-9][a-z0-9-]{0,63})\b/.exec(firstLine)?.[1];
+
+/** What a copy's first line says of the words it was made of: the beginning of their digest. */
+export const copyPrint = (body: string, digest: (words: string) => string): string =>
+  digest(body).slice(0, 8);
+
+/** The print in the first line of a working copy; nothing where there is none. */
+export const copiedPrint = (firstLine: string): string | undefined =>
+  /^\s*Working copy of \S+ \(words ([0-9a-f]{8})\)/.exec(firstLine)?.[1];
 
 /** The words of a working copy that was read: without the lines above them that lea wrote. */
 export function copiedWords(body: string): string {

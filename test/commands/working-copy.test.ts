@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { NOUNS, VERBS } from '../../src/commands/index.ts';
 import { zipFiles } from '../../src/render/zip.ts';
@@ -224,6 +224,51 @@ describe('a working copy for Word', () => {
       ]),
     );
     expect((await does(['import', '../x.docx', '--yes'])).err).toContain('NO_SUCH_ENTRY');
+  });
+
+  /** A colleague's change, saved by an editor and git. */
+  const changed = (home: string, id: string, change: (text: string) => string): void => {
+    const found = execFileSync('find', [home, '-name', `*--${id}.md`, '-not', '-path', '*/originals/*']);
+    const file = found.toString().trim();
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+    const who = ['-c', 'user.name=a', '-c', 'user.email=a@b.invalid'];
+    execFileSync('git', [...who, 'commit', '-qam', 'x'], { cwd: dirname(file) });
+  };
+
+  test('takes nothing back that was written in the entry since the copy was made', async () => {
+    const { home, id, does, body } = await aPerson();
+    changed(home, id, (text) => text.replace('- one thing\n', '- one thing\n- a thing of mine\n'));
+    const now = body();
+    const ran = await does(['import', '../copy.docx', '--yes']);
+    expect(ran.out).toContain('Nothing in it differs');
+    expect(body()).toBe(now);
+  });
+
+  test('is brought together with what was written in the entry since', async () => {
+    const { home, id, does, body } = await aPerson();
+    changed(home, id, (text) => text.replace('outlines. ', 'outlines, and tea. '));
+    const now = body();
+    retype(join(home, 'copy.docx'), inText('>another ', '>something else '));
+    const ran = await does(['import', '../copy.docx', '--yes']);
+    expect(ran.err).toContain('The entry has changed since this copy was made. Those changes stay.');
+    expect(ran.err).not.toContain('tea');
+    const list = now.replace('another &', 'something else &').replace('2. second', '1. second');
+    expect(body()).toBe(list);
+  });
+
+  test('is refused where both changed one sentence, or where no save has the words it was made of', async () => {
+    const { home, id, does, body } = await aPerson();
+    retype(join(home, 'copy.docx'), inText('>another ', '>something else '));
+    changed(home, id, (text) => text.replace('- another &', '- a third &'));
+    const now = body();
+    const ran = await does(['import', '../copy.docx', '--yes']);
+    expect([ran.code, body()]).toEqual([1, now]);
+    expect(ran.err).toContain('in the same passage');
+    retype(join(home, 'copy.docx'), (xml) => xml.replace(/\(words [0-9a-f]{8}\)/, '(words 00000000)'));
+    expect((await does(['import', '../copy.docx', '--yes'])).err).toContain('no save has the words');
+    retype(join(home, 'copy.docx'), (xml) => xml.replace(/ \(words [0-9a-f]{8}\)/, ''));
+    expect((await does(['import', '../copy.docx', '--yes'])).err).toContain('does not say which words');
+    expect(body()).toBe(now);
   });
 
   test('writes nothing before a yes, and nobody is asked where nobody can be', async () => {
