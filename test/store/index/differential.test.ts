@@ -20,6 +20,20 @@ async function hold(seed: number, clock: number, steps: readonly string[]): Prom
 }
 
 describe('the index answers as the files do', () => {
+  test.each(['git told to take a file as unchanged', 'git told to leave a file alone'])(
+    'where a file changed after this: %s',
+    async (told) => {
+      const history = new History(7, 60_000);
+      await history.readThrough();
+      for (const file of history.files(history.folder)) {
+        const flag = told.endsWith('alone') ? '--skip-worktree' : '--assume-unchanged';
+        expect(history.try(history.folder, 'update-index', flag, file)).toBe(true);
+      }
+      STEPS['edit of the same size']?.(history, history.folder);
+      expect(plainly(await history.readThrough())).toEqual(plainly(history.read()));
+    },
+  );
+
   test.each(SEEDS)('where every file is as young as the last command, seed %i', async (seed) => {
     await hold(seed, 0, Object.keys(STEPS));
   });

@@ -311,6 +311,10 @@ export const STEPS: Readonly<Record<string, Step>> = {
   },
   'taken from git’s index': (history, folder) =>
     void history.try(folder, 'rm', '-q', '--cached', history.some(folder)),
+  'git told to take a file as unchanged': (history, folder) =>
+    void history.try(folder, 'update-index', '--assume-unchanged', history.some(folder)),
+  'git told to leave a file alone': (history, folder) =>
+    void history.try(folder, 'update-index', '--skip-worktree', history.some(folder)),
   'git’s index lost': (_history, folder) => rmSync(join(folder, '.git/index'), { force: true }),
   'git looks again': (history, folder) => void history.try(folder, 'status'),
   'old saves thrown out': (history, folder) => {
