@@ -1,4 +1,6 @@
+import { authority } from '../kinds/authority.ts';
 import { KINDS } from '../kinds/index.ts';
+import { readAttribution } from '../model/attribution.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Mark } from '../model/mark.ts';
 import { readSeat } from '../model/seat.ts';
@@ -15,12 +17,15 @@ export type ExportedEntry = Readonly<Record<string, unknown>>;
 /** Every shared entry as it leaves, oldest first: by role, no seat, mailbox or path (domain 6, section 2). */
 export function exportedEntries(ground: ExportGround): readonly ExportedEntry[] {
   const name = placeNames(ground);
+  const authorities = ground.whole.of(authority).map(({ values }) => values.title);
   const audiences = new Map(messagesOf(ground, 'network').map(({ mark, audience }) => [mark, audience]));
   return ground.whole.all.map((entry) => ({
     ...valuesByRole(entry, name),
     sections: sectionsLeaving(entry, name),
     text: bodyLeaving(entry, name).text,
-    marks: entry.marks.map((mark) => markLeaving(mark, entry, audiences.get(mark), name)),
+    marks: entry.marks.map((mark) =>
+      markLeaving(mark, entry, { audience: audiences.get(mark), authorities, name }),
+    ),
   }));
 }
 
@@ -31,12 +36,12 @@ export function exportedNetwork({ network }: Ground): Readonly<Record<string, un
   return { id, name, short, purpose, objectives, principles, key_questions, features, keywords, groups };
 }
 
-/** The words under each heading: by the section's short name, or under a heading of one's own as it is. */
+/** The words under each heading: by the section's short name, or under a heading of one's own, by role as everything else. */
 function sectionsLeaving(entry: Entry, name: PlaceName): Readonly<Record<string, string>> {
   const declared = Object.entries(KINDS.find((kind) => kind.name === entry.kind)?.sections ?? {});
   const words = new Map<string, string>();
   for (const { heading, start, end } of sectionsOf(entry.body)) {
-    const key = declared.find(([, each]) => isSameHeading(each, heading))?.[0] ?? heading;
+    const key = declared.find(([, each]) => isSameHeading(each, heading))?.[0] ?? byRole(heading, name);
     const marks = entry.marks
       .filter((mark) => mark.start >= start && mark.end <= end)
       .map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }));
@@ -49,13 +54,17 @@ function sectionsLeaving(entry: Entry, name: PlaceName): Readonly<Record<string,
 function markLeaving(
   mark: Mark,
   { marks }: Entry,
-  audience: string | undefined,
-  name: PlaceName,
+  leaving: {
+    readonly audience: string | undefined;
+    readonly authorities: readonly string[];
+    readonly name: PlaceName;
+  },
 ): Readonly<Record<string, unknown>> {
-  const { kind, id, features, shows, direction, voice, seenBy, again, note, as, words } = mark;
+  const { audience, authorities, name } = leaving;
+  const { kind, id, features, shows, direction, voice, again, note, as, words } = mark;
   const seat = voice !== undefined && 'seat' in voice ? readSeat(voice.seat) : undefined;
   const spoken = voice !== undefined && 'role' in voice ? voice : seat;
-  const authority = seat?.place ?? (spoken !== undefined && 'authority' in spoken ? spoken.authority : null);
+  const place = seat?.place ?? (spoken !== undefined && 'authority' in spoken ? spoken.authority : null);
   return {
     kind,
     id: id ?? null,
@@ -63,11 +72,10 @@ function markLeaving(
     features,
     shows: shows ?? null,
     direction: direction ?? null,
-    voice: spoken === undefined ? null : { role: spoken.role, authority: authority ?? null },
-    seen_by: [...new Set(seenBy.flatMap((each) => readSeat(each)?.place ?? []))].toSorted(),
+    voice: spoken === undefined ? null : { role: spoken.role, authority: place ?? null },
     again: again ?? null,
     note: note === undefined ? null : byRole(note, name),
     may_be_quoted: kind === 'message' ? (audience ?? null) : null,
-    as: as ?? null,
+    as: as !== undefined && readAttribution(as, authorities).ok ? as : null,
   };
 }

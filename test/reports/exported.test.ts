@@ -144,11 +144,22 @@ describe('entries for other programs', () => {
           words: 'Saying it',
           features: ['trust'],
           voice: { role: 'chief-officer', authority: 'ashmere' },
-          seen_by: ['greyport'],
           may_be_quoted: null,
         },
       ],
     });
+  });
+
+  test('name no seat in a heading or a signature, and nobody who backs another', () => {
+    const body =
+      '## Notes of ashmere/chief-1 and us@ashmere.example\n\n==Saying it==[^m1] was hard.\n\n' +
+      '[^m1]: message for trust; id: 7kd; seen by: greyport/officer-1; as: ashmere/chief-1 of us@ashmere.example\n';
+    const ground = exportOf([anAuthority('ashmere'), anAuthority('greyport'), aDiary({}, marked(body))]);
+    const said = JSON.stringify(exportedEntries(ground).filter(({ kind }) => kind === 'diary'));
+    expect(said).not.toMatch(SEAT);
+    expect(said).not.toMatch(MAILBOX);
+    expect(said).not.toMatch(/seen_by|greyport/i);
+    expect(said).toContain('Notes of Chief officer, Ashmere');
   });
 
   test('have no seat, mailbox or path in the whole example', () => {
