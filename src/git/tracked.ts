@@ -1,4 +1,7 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Fault } from '../model/fault.ts';
+import { historyOf } from './lock.ts';
 import { type Place, readGit, runGit } from './plumbing.ts';
 import { EXACT_TIMES, shownPath, fields } from './raw-diff.ts';
 import { refreshIndex } from './folder.ts';
@@ -23,10 +26,39 @@ export const pathsDiffering = async (
 ): Promise<readonly string[] | undefined> =>
   ifGitSays(async () => {
     const named = runGit(place, [...EXACT_TIMES, 'diff-index', ...NAMES, tree, '--', ...folders]);
-    const marked = runGit(place, ['ls-files', '-v', '-z', '--full-name', '--', ...folders]);
-    const [{ out }, { out: all }] = await Promise.all([named, marked]);
-    return [...fields(out), ...notLookedAt(all)].map(shownPath);
+    const told = mayHoldMarks(place, tree.length / 2)
+      ? runGit(place, ['ls-files', '-v', '-z', '--full-name', '--', ...folders])
+      : undefined;
+    const [{ out }, all] = await Promise.all([named, told]);
+    return [...fields(out), ...(all === undefined ? [] : notLookedAt(all.out))].map(shownPath);
   });
+
+const ENTRIES_FROM = 12;
+/** Where an entry of git's index has its marks, past the name of its bytes: taken as unchanged, or more marks behind. */
+const MARKS_AT = 40;
+const MARKED = 0xc000;
+/** The length of a name, in the same word; so long or longer is written elsewhere. */
+const LONGEST_NAME = 0xfff;
+
+/** Whether git's index may hold marks on files. Read here: git would list every file to say that none has any. */
+function mayHoldMarks(place: Place, idLength: number): boolean {
+  const file = join(historyOf(place), 'index');
+  if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return true;
+  const index = readFileSync(file);
+  const isPlain = index.length > ENTRIES_FROM && index.toString('latin1', 0, 4) === 'DIRC';
+  if (!isPlain || ![2, 3].includes(index.readUInt32BE(4))) return true;
+  let at = ENTRIES_FROM;
+  for (let left = index.readUInt32BE(8); left > 0; left -= 1) {
+    const marks = at + MARKS_AT + idLength;
+    const word = ((index[marks] ?? 0xff) << 8) | (index[marks + 1] ?? 0xff);
+    const length = word & LONGEST_NAME;
+    if ((word & MARKED) !== 0 || length === LONGEST_NAME) return true;
+    // An entry ends with one to eight noughts, its length a multiple of eight.
+    at += (MARKS_AT + idLength + 2 + length + 8) & ~7;
+  }
+  // Behind the entries: an index in two files keeps most of its entries in the other.
+  return index.toString('latin1', at).includes('link');
+}
 
 /** git's letter for a file left out of the folder on purpose; small letters are for files it takes as unchanged. */
 const LEFT_OUT = 0x53;
