@@ -1,7 +1,6 @@
 import { fault } from '../model/fault.ts';
 import { type Fields, many, text } from '../model/field.ts';
 import type { Booklet } from '../reports/booklet/booklet.ts';
-import type { Crossing } from '../reports/booklet/crossing.ts';
 import { featuresOf } from '../reports/labels.ts';
 import { countOf } from '../reports/phrases.ts';
 import { flow } from '../render/flow.ts';
@@ -11,11 +10,10 @@ import { asFlag } from './answers.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { answered } from './for-programs.ts';
 import { exportGroundOf } from './ground.ts';
-import { resolveMark, shortId } from './naming.ts';
+import { resolveMark } from './naming.ts';
 import { lookAgain, refuseLeaks, refuseMessages } from './publish-refusals.ts';
 import { putSite } from './publish-folder.ts';
 import { tellUnreadable } from './receipts.ts';
-import { passSoftGates } from './soft-gates.ts';
 import { defineVerb, type Given } from './verb.ts';
 import type { World } from './world.ts';
 
@@ -38,7 +36,7 @@ export const publish = defineVerb({
     if (to === undefined) throw fault('ANSWERS_MISSING', { flags: ['--to'] });
     const desk = await openDesk(world);
     const leftOut = (given.flags['leave-out'] ?? []).map((typed) => resolveMark(typed, desk.reading.shared));
-    const { pages, doubts } = await makePages(to, leftOut, desk, world);
+    const { pages, doubts } = await makePages(leftOut, desk, world);
     const told = [...doubts, ...(await putSite(to, pages, desk, world))];
     for (const words of told) world.err(page(...flow(words)));
     if (!answered({ schema: 'lea.publish/1', data: () => dataOf(to, pages), stands: true }, desk, world))
@@ -65,12 +63,8 @@ const dataOf = (folder: string, pages: readonly WrittenPage[]) => ({
   pages: pages.map(({ file, title }) => ({ file, title })),
 });
 
-/**
- * Refusals first, then what a person has to answer for; then every page, searched for what must not be in it. Nothing is
- * written here.
- */
+/** Refusals first; then every page, searched for what must not be in it. Nothing is written here. */
 async function makePages(
-  to: string,
   leftOut: readonly string[],
   desk: Desk,
   world: World,
@@ -82,7 +76,6 @@ async function makePages(
   const ground = await exportGroundOf(desk, world);
   await refuseMessages(refusalsOf(ground, leftOut), desk, world);
   const crossing = crossingOf(ground, leftOut);
-  await passDoubts(crossing, to, desk, world);
   const doubts = lookAgain(crossing, desk, world);
   const pages = writeSite(bookletOf(crossing, await pausesOf(desk)), {
     digest: (words) => world.digest(words),
@@ -90,32 +83,6 @@ async function makePages(
   });
   refuseLeaks(pages, crossing, ground, desk);
   return { pages, doubts };
-}
-
-/**
- * Who is a member changes, so words are looked at once more: whether they could lead to a person (domain 3, section 7). In
- * an example everybody is invented, and nobody can be found.
- */
-async function passDoubts(
-  { messages, translations }: Crossing,
-  to: string,
-  desk: Desk,
-  world: World,
-): Promise<void> {
-  if (desk.journal.network.demo === true) return;
-  const { doubtsAbout } = await import('../reports/small-number.ts');
-  const crowd = { entries: desk.reading.shared, digest: (words: string) => world.digest(words) };
-  const inTranslations = [...translations.values()].flatMap((entry) =>
-    entry.marks.flatMap((mark) => (mark.kind === 'message' ? [{ entry, mark }] : [])),
-  );
-  const doubts = [...messages, ...inTranslations].flatMap(({ entry, mark }) =>
-    doubtsAbout(entry, mark, crowd).map(({ gate, why }) => ({
-      gate,
-      why: `${shortId(entry, desk.reading.all)}#${mark.id ?? mark.label}: ${why}`,
-    })),
-  );
-  const command = `${world.settings.program} publish --to ${to}`;
-  await passSoftGates(doubts, { to: 'public', command }, desk, world);
 }
 
 async function pausesOf({ journal }: Desk): Promise<Booklet['pauses']> {

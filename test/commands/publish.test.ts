@@ -270,18 +270,6 @@ describe('nothing is written', () => {
   });
 });
 
-test('words that could lead to a person are asked about once more, with a reason for each or none made public', async () => {
-  const own = copyOf(example);
-  change(own, 'network.yaml', 'demo: yes', 'demo: no');
-  const to = own.at('site-of-it');
-  const ran = await own.lea(['publish', '--to', to]);
-  expect([ran.exit, existsSync(to)]).toEqual(['failed', false]);
-  expect(ran.err.replaceAll(/\s+/g, ' ')).toContain(
-    '#chg: The same voice is quoted elsewhere as "Participating officer, Ashmere", which tells more.',
-  );
-  await own.does('publish', '--to', to, '--anyway', 'each of them was asked');
-});
-
 describe('a message in a public entry', () => {
   const words = 'Nobody missed the Thursday meeting. We had defended it for two years.';
   const shorter = 'Nobody missed the Thursday meeting.';
