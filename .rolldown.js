@@ -55,7 +55,8 @@ const licences = {
 function judgeLog(level, log, show) {
   if (log.code === 'EVAL') {
     if (!(log.id ?? log.loc?.file ?? log.message).includes('gray-matter')) throw new Error(log.message);
-  } else {
+  } else if (log.code !== 'INEFFECTIVE_DYNAMIC_IMPORT') {
+    // A module may load late in one command and at once in another; test/chunks.test.ts holds what each one loads.
     show(level, log);
   }
 }
