@@ -127,7 +127,8 @@ function membersSentences(briefing: Briefing): readonly string[] {
   const { members, founders, stayed, later, left } = briefing.since.members;
   if (members.count === 0) return [];
   const began = founders.count;
-  const still = stayed.count === began ? `all ${began}` : `${stayed.count} of the ${began}`;
+  const all = began === 1 ? 'the 1' : `all ${began}`;
+  const still = stayed.count === began ? all : `${stayed.count} of the ${began}`;
   const laterNames = namesOf(
     later.items.map(({ authority }) => authority ?? ''),
     briefing,
