@@ -13,7 +13,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { trackedAt } from '../../../src/commands/read-journal.ts';
 import type { Place } from '../../../src/git/plumbing.ts';
 import { diary } from '../../../src/kinds/diary.ts';
@@ -129,11 +129,12 @@ export class History {
     }
   }
 
-  /** The files of a space that may be entries. */
+  /** The files of a space that may be entries; no link is followed, since steps make links that lead in a circle. */
   files(folder: string): readonly string[] {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.md') && !path.startsWith('.git'))
-      .filter((path) => statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() === true)
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((item) => item.isFile() && item.name.endsWith('.md'))
+      .map((item) => relative(folder, join(item.parentPath, item.name)))
+      .filter((path) => !path.startsWith('.git'))
       .toSorted();
   }
 
@@ -352,8 +353,10 @@ export const STEPS: Readonly<Record<string, Step>> = {
   },
   'a link in the place of a folder': (history, folder) => {
     const from = someFolder(history, folder);
-    renameSync(from, join(dirname(folder), `moved ${history.text(8)}`));
-    symlinkSync(join(folder, 'diary'), from);
+    // It leads out of the journal, to what stood there before: a link to a folder within could lead to itself.
+    const moved = join(dirname(folder), `moved ${history.text(8)}`);
+    renameSync(from, moved);
+    symlinkSync(moved, from);
   },
   'a file that is no entry': (history, folder) =>
     history.add(folder, `diary/${history.text(3)}.txt`, 'words'),
