@@ -1,33 +1,10 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { NOUNS, VERBS } from '../../src/commands/index.ts';
 import { zipFiles } from '../../src/render/zip.ts';
 import { aWordFile, bytesOf } from '../support/word-file.ts';
-import { makeFolder, type Ran, run } from '../support/world.ts';
-
-const BEGIN = [
-  'init',
-  'wayside',
-  '--name',
-  'Wayside',
-  '--authority',
-  'ashmere',
-  '--group',
-  'participating',
-  '-q',
-];
-
-async function aPerson(): Promise<{
-  home: string;
-  does: (argv: readonly string[], more?: object) => Promise<Ran>;
-}> {
-  const home = makeFolder();
-  await run(BEGIN, { home }, VERBS, NOUNS);
-  const does = (argv: readonly string[], more = {}): Promise<Ran> =>
-    run(argv, { home, folder: join(home, 'wayside'), ...more }, VERBS, NOUNS);
-  return { home, does };
-}
+import { aPerson } from '../support/person.ts';
+import type { Ran } from '../support/world.ts';
 
 const dataOf = (ran: Ran): unknown => (JSON.parse(ran.out) as { data: unknown }).data;
 

@@ -1,36 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { NOUNS, VERBS } from '../../src/commands/index.ts';
 import { realCalls } from '../../src/store/calls.ts';
 import { diskOver } from '../../src/store/disk.ts';
-import { makeFolder, type Ran, run } from '../support/world.ts';
+import { aPerson } from '../support/person.ts';
 
-const BEGIN = [
-  'init',
-  'wayside',
-  '--name',
-  'Wayside',
-  '--authority',
-  'ashmere',
-  '--group',
-  'participating',
-  '-q',
-];
 const NAMES = ['entries', 'marks', 'enquiries', 'visits', 'gaps', 'policies'];
 
-/** Somebody with a journal, and a way to run lea in it. */
-async function aPerson(): Promise<{
-  home: string;
-  does: (argv: readonly string[], more?: object) => Promise<Ran>;
-}> {
-  const home = makeFolder();
-  await run(BEGIN, { home }, VERBS, NOUNS);
-  return {
-    home,
-    does: (argv, more = {}) => run(argv, { home, folder: join(home, 'wayside'), ...more }, VERBS, NOUNS),
-  };
-}
 const read = (...parts: string[]): string => readFileSync(join(...parts), 'utf8');
 
 describe('files that leave the journal', () => {

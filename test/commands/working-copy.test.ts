@@ -2,23 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { NOUNS, VERBS } from '../../src/commands/index.ts';
 import { zipFiles } from '../../src/render/zip.ts';
-import { makeFolder, type Ran, run } from '../support/world.ts';
+import { aPerson, type Person } from '../support/person.ts';
 import { aWordFile } from '../support/word-file.ts';
 import { readZip } from '../support/zip-reader.ts';
 
-const BEGIN = [
-  'init',
-  'wayside',
-  '--name',
-  'Wayside',
-  '--authority',
-  'ashmere',
-  '--group',
-  'participating',
-  '-q',
-];
 const BODY = [
   '## What we understand now',
   '',
@@ -45,19 +33,14 @@ const BODY = [
   '',
 ].join('\n');
 
-interface Person {
-  readonly home: string;
+interface Writer extends Person {
   readonly id: string;
-  does(argv: readonly string[], more?: object): Promise<Ran>;
   body(): string;
 }
 
 /** Somebody with a private diary record that has a passage and a message, and a working copy of it, `copy.docx`. */
-async function aPerson(body = BODY): Promise<Person> {
-  const home = makeFolder();
-  await run(BEGIN, { home }, VERBS, NOUNS);
-  const does: Person['does'] = (argv, more = {}) =>
-    run(argv, { home, folder: join(home, 'wayside'), ...more }, VERBS, NOUNS);
+async function aWriter(body = BODY): Promise<Writer> {
+  const { home, does } = await aPerson();
   writeFileSync(join(home, 'note.md'), body);
   const added = await does([
     'diary',
@@ -71,7 +54,7 @@ async function aPerson(body = BODY): Promise<Person> {
     '-q',
   ]);
   const id = added.out.trim();
-  const person = {
+  const writer = {
     home,
     id,
     does,
@@ -83,7 +66,7 @@ async function aPerson(body = BODY): Promise<Person> {
     },
   };
   await does(['export', 'docx', id, '-o', '../copy.docx']);
-  return person;
+  return writer;
 }
 
 /** Changes parts of a Word file, as somebody at a word processor would. */
@@ -104,7 +87,7 @@ const inText =
 
 describe('a working copy for Word', () => {
   test('says so on its first line, and is named after its entry', async () => {
-    const { home, does, id } = await aPerson();
+    const { home, does, id } = await aWriter();
     const made = await does(['export', 'docx', id]);
     expect(made.out).toContain(`Written to ${id.slice(0, 6)}.docx`);
     const text = new TextDecoder().decode(
@@ -119,7 +102,7 @@ describe('a working copy for Word', () => {
   });
 
   test('that comes back as it went changes nothing, and the body keeps its bytes', async () => {
-    const { does, body } = await aPerson();
+    const { does, body } = await aWriter();
     expect(body()).toBe(BODY);
     const ran = await does(['import', '../copy.docx', '--yes']);
     expect(ran.out).toContain('Nothing in it differs');
@@ -127,7 +110,7 @@ describe('a working copy for Word', () => {
   });
 
   test('changes only the part that was changed; marks keep their ids and their notes', async () => {
-    const { home, does, body } = await aPerson();
+    const { home, does, body } = await aWriter();
     retype(join(home, 'copy.docx'), inText('>another ', '>something else '));
     const shown = await does(['import', '../copy.docx', '--dry-run']);
     expect(shown.err).toContain('My own heading');
@@ -144,7 +127,7 @@ describe('a working copy for Word', () => {
   });
 
   test('matches marks by the id inside their notes, however the notes are numbered', async () => {
-    const { home, does, body } = await aPerson();
+    const { home, does, body } = await aWriter();
     retype(join(home, 'copy.docx'), (xml, name) =>
       /document|footnotes/.test(name)
         ? xml
@@ -165,7 +148,7 @@ describe('a working copy for Word', () => {
   });
 
   test('keeps a mark by its id where somebody changed what its note says', async () => {
-    const { home, does, body } = await aPerson();
+    const { home, does, body } = await aWriter();
     retype(join(home, 'copy.docx'), (xml, name) =>
       name === 'word/footnotes.xml' ? xml.replace('shows: learned', 'shows: did') : xml,
     );
@@ -175,7 +158,7 @@ describe('a working copy for Word', () => {
   });
 
   test('says that permission no longer holds where its words moved, and it does not', async () => {
-    const { home, does } = await aPerson();
+    const { home, does } = await aWriter();
     retype(join(home, 'copy.docx'), inText('I edited every sentence', 'I edited most sentences'));
     const ran = await does(['import', '../copy.docx', '--yes']);
     expect(ran.err).toContain('Permission to quote q2f no longer holds');
@@ -187,7 +170,7 @@ describe('a working copy for Word', () => {
   });
 
   test('says which marks are gone', async () => {
-    const { home, does, body } = await aPerson();
+    const { home, does, body } = await aWriter();
     retype(join(home, 'copy.docx'), (xml, name) =>
       name === 'word/document.xml'
         ? xml.replace(/<w:footnoteReference w:id="1"\/>/, '').replaceAll('==', '')
@@ -200,7 +183,7 @@ describe('a working copy for Word', () => {
   });
 
   test('is known without the lines above its words, and another file by that name is only a file', async () => {
-    const { home, does, body } = await aPerson();
+    const { home, does, body } = await aWriter();
     retype(join(home, 'copy.docx'), (xml, name) =>
       name === 'word/document.xml'
         ? xml.replace(/<w:p>(?:(?!<\/w:p>).)*brings this copy back(?:(?!<\/w:p>).)*<\/w:p>/s, '')
@@ -236,7 +219,7 @@ describe('a working copy for Word', () => {
   };
 
   test('takes nothing back that was written in the entry since the copy was made', async () => {
-    const { home, id, does, body } = await aPerson();
+    const { home, id, does, body } = await aWriter();
     changed(home, id, (text) => text.replace('- one thing\n', '- one thing\n- a thing of mine\n'));
     const now = body();
     const ran = await does(['import', '../copy.docx', '--yes']);
@@ -245,7 +228,7 @@ describe('a working copy for Word', () => {
   });
 
   test('is brought together with what was written in the entry since', async () => {
-    const { home, id, does, body } = await aPerson();
+    const { home, id, does, body } = await aWriter();
     changed(home, id, (text) => text.replace('outlines. ', 'outlines, and tea. '));
     const now = body();
     retype(join(home, 'copy.docx'), inText('>another ', '>something else '));
@@ -257,7 +240,7 @@ describe('a working copy for Word', () => {
   });
 
   test('is refused where both changed one sentence, or where no save has the words it was made of', async () => {
-    const { home, id, does, body } = await aPerson();
+    const { home, id, does, body } = await aWriter();
     retype(join(home, 'copy.docx'), inText('>another ', '>something else '));
     changed(home, id, (text) => text.replace('- another &', '- a third &'));
     const now = body();
@@ -272,7 +255,7 @@ describe('a working copy for Word', () => {
   });
 
   test('writes nothing before a yes, and nobody is asked where nobody can be', async () => {
-    const { home, does, body } = await aPerson();
+    const { home, does, body } = await aWriter();
     retype(join(home, 'copy.docx'), inText('one thing', 'no thing'));
     expect((await does(['import', '../copy.docx'])).code).toBe(2);
     expect((await does(['import', '../copy.docx'], { answers: ['n'] })).code).toBe(130);
@@ -285,7 +268,7 @@ describe('a working copy for Word', () => {
     '## In a line\n\nWords.\n\n```\ncode ==x==\n```\n\n<!-- a comment -->\n\n| a | b |\n|---|---|\n| 1 | 2 |\n',
     '## In a line\n\nOne[^a] and two[^a].\n\n[^a]: a foreign note\n',
   ])('comes back as it went, whatever stands in it: %j', async (text) => {
-    const { does, body } = await aPerson(text);
+    const { does, body } = await aWriter(text);
     const before = body();
     const ran = await does(['import', '../copy.docx', '--yes']);
     expect(ran.code).toBe(0);
@@ -296,7 +279,7 @@ describe('a working copy for Word', () => {
   test.skipIf(!hasOffice && process.env['LEA_REQUIRE_TOOLS'] !== '1')(
     'keeps marks, notes and headings on a way through LibreOffice',
     async () => {
-      const { home, does, body } = await aPerson();
+      const { home, does, body } = await aWriter();
       const out = join(home, 'out');
       mkdirSync(out);
       const profile = `-env:UserInstallation=file://${join(home, 'profile')}`;
