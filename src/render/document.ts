@@ -30,11 +30,11 @@ export interface Heading {
   readonly isPart?: 'on a new sheet' | 'on the same sheet';
   readonly language?: Language;
 }
-/** A paragraph; `quiet` ones explain, `lead` ones open. */
+/** A paragraph; `quiet` ones explain, `lead` ones open, and the `way` to other pages stands on a screen alone. */
 export interface Paragraph {
   readonly kind: 'paragraph';
   readonly words: Words;
-  readonly as?: 'quiet' | 'lead';
+  readonly as?: 'quiet' | 'lead' | 'way';
   readonly language?: Language;
 }
 /** A list; each item holds blocks of its own. */

@@ -120,7 +120,7 @@ thead{display:table-header-group}
 a{color:inherit;text-decoration:none}
 h2.part{font-size:18pt;border-top:2pt solid var(--accent);margin-top:2.4rem}
 h2.sheet{break-before:page;margin-top:0}
-p:has(+h3),p:has(+h4),p:has(+figure),p:has(+blockquote),figure:has(+.wide){break-after:avoid}
+h2+p:has(+h3),h3+p:has(+h4),p:has(+figure),p:has(+blockquote),figure:has(+.wide){break-after:avoid}
 .pause{break-inside:avoid}
 .ruled{display:block;break-inside:avoid;margin:.4rem 0 1rem}
 .ruled span{display:block;height:9mm;border-bottom:.5pt solid #777}

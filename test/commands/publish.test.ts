@@ -94,6 +94,16 @@ describe('the booklet', () => {
     }
   });
 
+  test('leads to other pages on a screen alone: paper has no way to follow', () => {
+    for (const [page, way] of [
+      ['features.html', 'More on trust'],
+      ['cases.html', 'Look for one'],
+    ] as const) {
+      expect(read(page)).toContain(way);
+      expect(read('booklet.html')).not.toContain(way);
+    }
+  });
+
   test('20: a feature reads heading, chief officers, participating officers, hard, missing', () => {
     const page = htmlAsXml(read('feature-power.html'));
     expect(['h1', 'h2'].flatMap((name) => elementsIn(page, name).map(textIn))).toEqual([

@@ -35,13 +35,16 @@ export function casePages(booklet: Booklet): readonly SitePage[] {
           ? none
           : paragraph('Each was read by somebody from another authority before it was published.'),
         listOf(cases.map((each) => caseLine(each, booklet))),
-        paragraph([
-          { text: 'Look for one: ' },
-          { text: 'every keyword', link: FILES.keywords },
-          { text: ', or ' },
-          { text: 'type one', link: FILES.search },
-          { text: '.' },
-        ]),
+        paragraph(
+          [
+            { text: 'Look for one: ' },
+            { text: 'every keyword', link: FILES.keywords },
+            { text: ', or ' },
+            { text: 'type one', link: FILES.search },
+            { text: '.' },
+          ],
+          'way',
+        ),
       ],
     },
     ...cases.map((each) => casePage(each, booklet)),

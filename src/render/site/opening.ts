@@ -115,6 +115,6 @@ function glanceOf({ feature, summary, welsh, glance }: Chapter, { translations }
     ...(glance === undefined
       ? []
       : [paragraph([{ text: 'We hold that: ' }, ...pointWords(glance.point, translations)])]),
-    paragraph([link(`More on ${feature.word}`, chapterFile(feature.key))]),
+    paragraph([link(`More on ${feature.word}`, chapterFile(feature.key))], 'way'),
   ];
 }

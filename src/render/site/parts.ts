@@ -66,7 +66,7 @@ export function printedBooklet(booklet: Booklet, parts: readonly SitePage[]): Do
   };
 }
 
-/** A page as a part: its title begins a sheet, its headings stand one lower, its links lead within the document. */
+/** A page as a part: its title begins a sheet, its headings stand one lower, its links lead within; the way to other pages goes. */
 function partOf(
   { title, blocks, language, runsOn }: SitePage,
   id: string,
@@ -80,7 +80,8 @@ function partOf(
     isPart: runsOn === true ? 'on the same sheet' : 'on a new sheet',
     ...(language && { language }),
   };
-  return [head, ...blocks.map((block) => lowered(block, places))];
+  const onPaper = blocks.filter((block) => block.kind !== 'paragraph' || block.as !== 'way');
+  return [head, ...onPaper.map((block) => lowered(block, places))];
 }
 
 const LOWER = { 2: 3, 3: 4, 4: 4 } as const;
